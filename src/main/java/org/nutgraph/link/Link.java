@@ -8,18 +8,35 @@ public sealed interface Link {
   /**
    * A Wikidata item that may be meant.
    *
-   * @param qid "Q42"
    * @param score in [0, 1]
    */
-  record Candidate(String qid, String label, double score) {}
+  record Candidate(Item item, double score) {
+    public Candidate {
+      if (!(score >= 0 && score <= 1)) {
+        throw new IllegalArgumentException(
+            "the score of " + item.qid() + " must lie in [0, 1], is " + score);
+      }
+    }
+
+    public String qid() {
+      return item.qid();
+    }
+
+    public String label() {
+      return item.label();
+    }
+  }
 
   /** The chain is this item. {@code rule} says how that was decided. */
   record Found(Candidate candidate, String rule) implements Link {}
 
-  /** Several items fit; a person should choose. Best first, never empty. */
+  /** Several items fit; a person should choose. Best first, at least two. */
   record Ambiguous(List<Candidate> candidates) implements Link {
     public Ambiguous {
       candidates = List.copyOf(candidates);
+      if (candidates.size() < 2) {
+        throw new IllegalArgumentException("an ambiguous link needs two candidates or more");
+      }
     }
   }
 

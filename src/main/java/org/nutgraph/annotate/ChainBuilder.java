@@ -1,0 +1,363 @@
+package org.nutgraph.annotate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Ties named and nominal mentions into chains; pronouns come after, in {@link PronounResolver}. */
+final class ChainBuilder {
+  private static final int NEAR = 3;
+
+  private final WordLists lists;
+  private final List<ChainDraft> chains = new ArrayList<>();
+  private final Map<String, ChainDraft> byName = new HashMap<>();
+  private final Map<String, ChainDraft> byQid = new HashMap<>();
+  private final Map<String, ChainDraft> byPhrase = new HashMap<>();
+
+  ChainBuilder(WordLists lists) {
+    this.lists = lists;
+  }
+
+  List<ChainDraft> chains() {
+    return chains;
+  }
+
+  ChainDraft open(String type, String name) {
+    ChainDraft chain = new ChainDraft(type, name);
+    chains.add(chain);
+    return chain;
+  }
+
+  /** Names: full ones first, then the short forms that lead back to them. */
+  void addNames(List<Draft> named) {
+    List<Draft> rest = new ArrayList<>();
+    for (Draft draft : named) {
+      if (draft.qid != null || draft.last - draft.first > 1) {
+        byFullName(draft);
+      } else {
+        rest.add(draft);
+      }
+    }
+    rest.forEach(this::byShortName);
+  }
+
+  private void byFullName(Draft draft) {
+    ChainDraft chain = draft.qid == null ? null : byQid.get(draft.qid);
+    if (chain == null) {
+      chain = byName.get(nameKey(draft));
+    }
+    if (chain == null && draft.qid == null) {
+      chain = extended(draft).orElse(null);
+    }
+    if (chain == null) {
+      chain = open(draft.type, canonical(draft));
+    }
+    put(draft, chain);
+  }
+
+  /** "John A. Smith" and "John Smith", "Hamas movement" and "Hamas": one name holds the other. */
+  private Optional<ChainDraft> extended(Draft draft) {
+    if (!draft.type.equals("Person")) {
+      return Optional.empty();
+    }
+    String last = Names.lastWord(draft.text);
+    String first = Names.firstWord(draft.text);
+    return chains.stream()
+        .filter(chain -> chain.isPerson() && chain.named)
+        .filter(
+            chain ->
+                chain.names.stream()
+                    .anyMatch(
+                        name ->
+                            name.contains(" ")
+                                && Names.lastWord(name).equals(last)
+                                && Names.firstWord(name).equals(first)))
+        .findFirst();
+  }
+
+  private void byShortName(Draft draft) {
+    ChainDraft chain = byName.get(nameKey(draft));
+    if (chain == null && draft.type.equals("Person")) {
+      chain = bySurname(draft).orElse(null);
+    }
+    if (chain == null && Names.isUpperCase(draft.text)) {
+      chain = byInitials(draft).orElse(null);
+    }
+    if (chain == null && !draft.type.equals("Person")) {
+      chain = byLeadingWord(draft).orElse(null);
+    }
+    if (chain == null) {
+      chain = open(draft.type, canonical(draft));
+    }
+    put(draft, chain);
+  }
+
+  private Optional<ChainDraft> bySurname(Draft draft) {
+    @Nullable ChainDraft best = null;
+    for (ChainDraft chain : chains) {
+      if (!chain.isPerson() || !chain.named) {
+        continue;
+      }
+      boolean surname =
+          chain.names.stream()
+              .anyMatch(name -> name.contains(" ") && Names.lastWord(name).equals(draft.text));
+      boolean given =
+          chain.names.stream()
+              .anyMatch(name -> name.contains(" ") && Names.firstWord(name).equals(draft.text));
+      if ((surname || given) && chain.agrees(draft.gender)) {
+        boolean before = startsBefore(chain, draft);
+        if (best == null
+            || before && isLater(chain, best)
+            || before && !startsBefore(best, draft)) {
+          best = surname || best == null ? chain : best;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean startsBefore(ChainDraft chain, Draft draft) {
+    return chain.mentions.get(0).begin() < draft.begin();
+  }
+
+  private static boolean isLater(ChainDraft chain, ChainDraft other) {
+    return chain.mentions.get(0).begin() > other.mentions.get(0).begin();
+  }
+
+  private Optional<ChainDraft> byInitials(Draft draft) {
+    return chains.stream()
+        .filter(chain -> chain.named && !chain.isPerson())
+        .filter(chain -> chain.names.stream().anyMatch(n -> Names.areInitials(draft.text, n)))
+        .findFirst();
+  }
+
+  private Optional<ChainDraft> byLeadingWord(Draft draft) {
+    return chains.stream()
+        .filter(chain -> chain.type.equals(draft.type) && chain.qid == null)
+        .filter(chain -> chain.names.stream().anyMatch(n -> n.startsWith(draft.text + " ")))
+        .findFirst();
+  }
+
+  private void put(Draft draft, ChainDraft chain) {
+    chain.add(draft);
+    byName.putIfAbsent(nameKey(draft), chain);
+    if (draft.qid != null) {
+      byQid.putIfAbsent(draft.qid, chain);
+    }
+    if (!draft.demonym && draft.text.length() > chain.name.length() && chain.qid == null) {
+      chain.name = draft.text;
+    }
+  }
+
+  private String canonical(Draft draft) {
+    if (draft.qid != null) {
+      return lists.knownItem(draft.qid).map(WordLists.KnownName::label).orElse(draft.text);
+    }
+    return draft.text;
+  }
+
+  private static String nameKey(Draft draft) {
+    return (draft.type.equals("Person") ? "person " : "") + draft.text.replace(".", "");
+  }
+
+  /** An acronym in brackets after a name is that name: "Palestinian Authority (PA)". */
+  void tieDefinedAcronyms(List<Draft> named) {
+    for (Draft draft : named) {
+      int open = draft.first - 1;
+      Sentence sentence = draft.sentence;
+      boolean bracketed =
+          open > 0
+              && sentence.token(open).text().matches("\\(|-LRB-")
+              && draft.last < sentence.tokens().size()
+              && sentence.token(draft.last).text().matches("\\)|-RRB-");
+      if (!bracketed || !Names.isUpperCase(draft.text)) {
+        continue;
+      }
+      for (Draft full : named) {
+        if (full.sentence == sentence
+            && full.last == open
+            && full.chain != draft.chain
+            && Names.areInitials(draft.text, full.text)) {
+          merge(full.chain(), draft.chain());
+        }
+      }
+    }
+  }
+
+  void merge(ChainDraft keep, ChainDraft gone) {
+    if (keep == gone) {
+      return;
+    }
+    for (Draft mention : List.copyOf(gone.mentions)) {
+      keep.add(mention);
+    }
+    keep.posts.addAll(gone.posts);
+    keep.owner = keep.owner == null ? gone.owner : keep.owner;
+    gone.mentions.clear();
+    chains.remove(gone);
+    byName.replaceAll((name, chain) -> chain == gone ? keep : chain);
+    byQid.replaceAll((name, chain) -> chain == gone ? keep : chain);
+    byPhrase.replaceAll((name, chain) -> chain == gone ? keep : chain);
+  }
+
+  /** Nominal mentions in the order of the text. */
+  void addNominal(Draft draft, Set<String> describedPosts) {
+    String phrase = NominalFinder.key(draft) + ownerKey(draft);
+    ChainDraft chain = byPhrase.get(phrase);
+    boolean definite = isDefinite(draft);
+    if (chain != null
+        && draft.type.equals("Person")
+        && !definite
+        && !draft.plural
+        && startsWithIndefinite(draft)) {
+      chain = null;
+    }
+    if (chain == null && definite && !draft.plural) {
+      chain = draft.type.equals("Person") ? person(draft, describedPosts) : sameHead(draft);
+    }
+    if (chain == null && definite && draft.plural) {
+      chain = sameHead(draft);
+    }
+    if (chain == null && definite && draft.type.equals("Place") && isCountryWord(draft)) {
+      chain = recentCountry(draft);
+    }
+    if (chain == null) {
+      chain = open(draft.type, Names.bare(draft.text));
+      chain.named = false;
+    }
+    chain.add(draft);
+    byPhrase.put(phrase, chain);
+  }
+
+  private static String ownerKey(Draft draft) {
+    return draft.owner == null || draft.owner.chain == null
+        ? ""
+        : "@" + System.identityHashCode(draft.owner.chain);
+  }
+
+  private static boolean startsWithIndefinite(Draft draft) {
+    String word = draft.sentence.token(draft.first).lemma().toLowerCase(Locale.ROOT);
+    return word.equals("a") || word.equals("an") || word.equals("another") || word.equals("one");
+  }
+
+  static boolean isDefinite(Draft draft) {
+    String word = draft.sentence.token(draft.first).lemma().toLowerCase(Locale.ROOT);
+    return word.equals("the")
+        || word.equals("this")
+        || word.equals("that")
+        || word.equals("these")
+        || word.equals("both");
+  }
+
+  private boolean isCountryWord(Draft draft) {
+    return lists.placeNoun(draft.headToken()).map("country"::equals).orElse(false);
+  }
+
+  private @Nullable ChainDraft recentCountry(Draft draft) {
+    @Nullable Draft best = null;
+    for (ChainDraft chain : chains) {
+      if (!chain.type.equals("GeopoliticalEntity")) {
+        continue;
+      }
+      for (Draft mention : chain.mentions) {
+        boolean before = mention.end() <= draft.begin();
+        boolean better = best == null || rank(mention) > rank(best);
+        if (before && better && isNear(mention, draft, NEAR)) {
+          best = mention;
+        }
+      }
+    }
+    return best == null ? null : best.chain;
+  }
+
+  private static int rank(Draft mention) {
+    return mention.sentence.index() * 4 + (mention.isSubject() ? 2 : 0) + (mention.demonym ? 0 : 1);
+  }
+
+  private static boolean isNear(Draft mention, Draft draft, int sentences) {
+    return draft.sentence.index() - mention.sentence.index() <= sentences;
+  }
+
+  /** "the president", "the top US diplomat": the person who was given such a post. */
+  private @Nullable ChainDraft person(Draft draft, Set<String> describedPosts) {
+    String head = draft.headToken().lemma().toLowerCase(Locale.ROOT);
+    @Nullable ChainDraft best = null;
+    int bestEnd = -1;
+    for (ChainDraft chain : chains) {
+      if (!chain.isPerson() || chain.posts.isEmpty()) {
+        continue;
+      }
+      boolean fits =
+          chain.posts.stream()
+              .map(post -> post.toLowerCase(Locale.ROOT))
+              .anyMatch(
+                  post ->
+                      describedPosts.stream()
+                              .anyMatch(d -> post.contains(d.toLowerCase(Locale.ROOT)))
+                          || describedPosts.isEmpty()
+                              && post.matches(
+                                  ".*\\b" + java.util.regex.Pattern.quote(head) + "\\b.*"));
+      boolean sameOwner =
+          draft.owner == null
+              || draft.owner.chain == null
+              || chain.owner == null
+              || chain.owner == draft.owner.chain;
+      int end = lastEndBefore(chain, draft);
+      if (fits && sameOwner && end > bestEnd) {
+        best = chain;
+        bestEnd = end;
+      }
+    }
+    return best != null ? best : sameHead(draft);
+  }
+
+  private static int lastEndBefore(ChainDraft chain, Draft draft) {
+    int end = -1;
+    for (Draft mention : chain.mentions) {
+      if (mention.end() <= draft.begin()) {
+        end = Math.max(end, mention.end());
+      }
+    }
+    return end;
+  }
+
+  private @Nullable ChainDraft sameHead(Draft draft) {
+    String head = draft.headToken().lemma();
+    @Nullable ChainDraft best = null;
+    int bestEnd = -1;
+    for (ChainDraft chain : chains) {
+      boolean fits =
+          chain.type.equals(draft.type)
+              && chain.plural == draft.plural
+              && chain.mentions.stream()
+                  .anyMatch(
+                      m ->
+                          !m.isNamed()
+                              && !m.post
+                              && m.headToken().lemma().equals(head)
+                              && isCompatible(m, draft));
+      int end = fits ? lastEndBefore(chain, draft) : -1;
+      if (end > bestEnd) {
+        best = chain;
+        bestEnd = end;
+      }
+    }
+    return best;
+  }
+
+  /** A later "the officials" has no word that the earlier phrase lacks. */
+  private static boolean isCompatible(Draft earlier, Draft later) {
+    String words = " " + NominalFinder.key(earlier) + " ";
+    for (String word : NominalFinder.key(later).split(" ")) {
+      if (!words.contains(" " + word + " ")) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,59 @@
+package org.nutgraph.annotate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A chain while it grows. */
+final class ChainDraft {
+  final List<Draft> mentions = new ArrayList<>();
+  final Set<String> names = new LinkedHashSet<>();
+  final Set<String> posts = new LinkedHashSet<>();
+  String type;
+  String name;
+  boolean named;
+  boolean plural;
+  Chain.Gender gender = Chain.Gender.UNKNOWN;
+  @Nullable String qid;
+  @Nullable ChainDraft owner;
+
+  ChainDraft(String type, String name) {
+    this.type = type;
+    this.name = name;
+  }
+
+  void add(Draft mention) {
+    mentions.add(mention);
+    mention.chain = this;
+    if (mention.kind != Mention.Kind.PRONOMINAL) {
+      if (!mention.demonym) {
+        names.add(mention.kind == Mention.Kind.NAMED ? mention.text : Names.bare(mention.text));
+      }
+      named |= mention.isNamed();
+      plural |= mention.plural;
+      if (mention.qid != null && qid == null) {
+        qid = mention.qid;
+      }
+      if (mention.owner != null && mention.owner.chain != null && mention.owner.chain != this) {
+        owner = owner == null ? mention.owner.chain : owner;
+      }
+    }
+    learnGender(mention.gender);
+  }
+
+  void learnGender(Chain.Gender learned) {
+    if (gender == Chain.Gender.UNKNOWN) {
+      gender = learned;
+    }
+  }
+
+  boolean agrees(Chain.Gender other) {
+    return gender == Chain.Gender.UNKNOWN || other == Chain.Gender.UNKNOWN || gender == other;
+  }
+
+  boolean isPerson() {
+    return type.equals("Person");
+  }
+}

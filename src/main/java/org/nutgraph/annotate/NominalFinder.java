@@ -1,0 +1,160 @@
+package org.nutgraph.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds nominal mentions: noun phrases headed by a word for people, organisations or places, with
+ * the name inside them that says whose they are.
+ */
+final class NominalFinder {
+  private static final Set<String> BEFORE =
+      Set.of("det", "amod", "compound", "nummod", "nmod:poss", "det:predet", "advmod", "nmod");
+  private static final int LONGEST_OF_PHRASE = 6;
+
+  private final WordLists lists;
+
+  NominalFinder(WordLists lists) {
+    this.lists = lists;
+  }
+
+  /** A noun phrase for each head that names people, an organisation or a place and is free. */
+  List<Draft> find(Sentence sentence, List<Draft> named) {
+    List<Draft> found = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      if (isInside(named, sentence, token.index())) {
+        continue;
+      }
+      type(sentence, token).ifPresent(type -> found.add(phrase(sentence, token, type, named)));
+    }
+    return found;
+  }
+
+  private static boolean isInside(List<Draft> named, Sentence sentence, int token) {
+    return named.stream().anyMatch(draft -> draft.covers(sentence, token));
+  }
+
+  private Optional<String> type(Sentence sentence, Token token) {
+    boolean those =
+        token.lemma().equals("those")
+            && sentence.children(token).stream().anyMatch(c -> c.is("acl") || c.is("nmod"));
+    if (those) {
+      return Optional.of("Group");
+    }
+    boolean argument = token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("nmod");
+    boolean mistagged = token.isAdjective() && argument && hasDeterminer(sentence, token);
+    if (!token.isNoun() && !mistagged || token.is("compound")) {
+      return isCountOfPeople(token) ? Optional.of("Group") : Optional.empty();
+    }
+    Optional<String> person = lists.personNoun(token);
+    if (person.isPresent()) {
+      boolean plural = token.tag().endsWith("S") || person.get().equals("collective");
+      return Optional.of(plural ? "Group" : "Person");
+    }
+    if (lists.organizationNoun(token).isPresent()) {
+      return Optional.of("Organization");
+    }
+    return lists.placeNoun(token).isPresent() ? Optional.of("Place") : Optional.empty();
+  }
+
+  private static boolean hasDeterminer(Sentence sentence, Token token) {
+    return sentence.children(token, "det").findAny().isPresent();
+  }
+
+  /** "killed two and wounded 12": a small number where a person would stand. */
+  private static boolean isCountOfPeople(Token token) {
+    boolean argument = token.is("nsubj") || token.is("obj");
+    return argument && token.tag().equals("CD") && token.text().matches("[a-z]+|\\d{1,3}(,\\d{3})?");
+  }
+
+  private Draft phrase(Sentence sentence, Token head, String type, List<Draft> named) {
+    int first = head.index();
+    for (Token child : sentence.children(head)) {
+      if (child.index() < head.index() && BEFORE.contains(child.relation())) {
+        for (Token below : sentence.subtree(child)) {
+          first = Math.min(first, below.index());
+        }
+      }
+    }
+    for (int i = head.index() - 1; i >= first; i--) {
+      String tag = sentence.token(i).tag();
+      if (tag.equals(",")
+          || tag.startsWith("VB") && sentence.token(i).head() != head.index()
+          || tag.equals("``")
+          || tag.equals("IN") && !isJoined(sentence, i)) {
+        first = i + 1;
+        break;
+      }
+    }
+    int last = ofPhraseEnd(sentence, head);
+    Draft draft =
+        new Draft(
+            sentence,
+            first,
+            last,
+            head.index(),
+            Mention.Kind.NOMINAL,
+            type,
+            NameFinder.text(sentence, first, last));
+    draft.plural = type.equals("Group") || head.tag().equals("NNS");
+    draft.owner = owner(sentence, head, first, last, named);
+    return draft;
+  }
+
+  private static boolean isJoined(Sentence sentence, int token) {
+    return token > 0 && sentence.token(token - 1).tag().equals("CD");
+  }
+
+  private static int ofPhraseEnd(Sentence sentence, Token head) {
+    int next = head.index() + 1;
+    if (next >= sentence.tokens().size() || !sentence.token(next).lemma().equals("of")) {
+      return next;
+    }
+    Optional<Token> of =
+        sentence
+            .children(head, "nmod")
+            .filter(child -> sentence.children(child).stream().anyMatch(c -> c.index() == next))
+            .findFirst();
+    if (of.isEmpty()) {
+      return next;
+    }
+    int end = next;
+    for (Token below : sentence.subtree(of.get())) {
+      boolean clause =
+          below.is("acl") || below.tag().startsWith("VB") || below.tag().startsWith("W");
+      if (clause || below.tag().equals(",")) {
+        break;
+      }
+      end = Math.max(end, below.index() + 1);
+    }
+    return end - next > LONGEST_OF_PHRASE || end <= of.get().index() ? next : end;
+  }
+
+  /** The nearest name, or pronoun's place, that a modifier or of-phrase of the head gives. */
+  private static @Nullable Draft owner(
+      Sentence sentence, Token head, int first, int last, List<Draft> named) {
+    @Nullable Draft best = null;
+    for (Draft draft : named) {
+      if (draft.sentence != sentence || draft.first < first || draft.last > last) {
+        continue;
+      }
+      boolean before = draft.first < head.index();
+      if (best == null || (before && best.first > head.index())) {
+        best = draft;
+      }
+    }
+    if (best != null && best.type.equals("NamedEvent")) {
+      return null;
+    }
+    return best;
+  }
+
+  /** Lower-case words of a phrase without determiners; equal keys are one group of people. */
+  static String key(Draft draft) {
+    return Names.bare(draft.text).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,157 @@
+package org.nutgraph.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the posts that titles before a name and appositions beside it give to a person: "US
+ * Secretary of State Antony Blinken", "Anna Berg, the foreign minister of Norway".
+ */
+final class PostFinder {
+  private static final Set<String> INSIDE_TAGS =
+      Set.of("NNP", "NNPS", "NN", "NNS", "JJ", "HYPH", "POS", "VBN", ".", "VBG", "CD");
+  private static final int LONGEST = 12;
+
+  private final WordLists lists;
+
+  PostFinder(WordLists lists) {
+    this.lists = lists;
+  }
+
+  /** The mention of a post and the person it belongs to. */
+  record Post(Draft mention, Draft person) {}
+
+  /** Reads titles before names; sets the gender that an honorific gives. */
+  List<Post> find(List<Draft> named) {
+    List<Post> posts = new ArrayList<>();
+    for (Draft person : named) {
+      if (person.type.equals("Person")) {
+        before(person, named).ifPresent(post -> posts.add(new Post(post, person)));
+      }
+    }
+    return posts;
+  }
+
+  private Optional<Draft> before(Draft person, List<Draft> named) {
+    Sentence sentence = person.sentence;
+    int end = person.first;
+    WordLists.@Nullable Title honorific = end > 0 ? titleAt(sentence, end - 1, end) : null;
+    if (honorific != null && honorific.isHonorific()) {
+      person.gender = honorific.gender();
+      end--;
+    }
+    int titleFirst = -1;
+    for (int i = end - 1; i >= Math.max(0, end - LONGEST); i--) {
+      if (isBoundary(sentence, i, named)) {
+        break;
+      }
+      int length = longestTitle(sentence, i, end);
+      if (length > 0 && reaches(sentence, i + length, end)) {
+        titleFirst = i;
+        WordLists.@Nullable Title title = titleAt(sentence, i, i + length);
+        if (title != null && person.gender == Chain.Gender.UNKNOWN) {
+          person.gender = title.gender();
+        }
+      }
+    }
+    if (titleFirst < 0) {
+      return Optional.empty();
+    }
+    int first = titleFirst;
+    while (first > 0 && isModifier(sentence, first - 1, named)) {
+      first--;
+    }
+    if (first >= end) {
+      return Optional.empty();
+    }
+    Draft post = post(sentence, first, end, named);
+    return Optional.of(post);
+  }
+
+  /** A post that is a noun phrase of its own: an apposition or a predicate. */
+  Draft post(Sentence sentence, int first, int last, List<Draft> named) {
+    Draft post =
+        new Draft(
+            sentence,
+            first,
+            last,
+            last - 1,
+            Mention.Kind.NAMED,
+            "Office",
+            NameFinder.text(sentence, first, last));
+    post.post = true;
+    for (Draft draft : named) {
+      boolean inside = draft.sentence == sentence && first <= draft.first && draft.last <= last;
+      if (inside && !draft.type.equals("Person")) {
+        post.owner = draft;
+        break;
+      }
+    }
+    return post;
+  }
+
+  boolean isTitle(Sentence sentence, Token head) {
+    for (int length = lists.longestTitle(); length >= 1; length--) {
+      int first = head.index() - length + 1;
+      if (first >= 0 && titleAt(sentence, first, head.index() + 1) != null) {
+        return true;
+      }
+    }
+    return longestTitle(sentence, head.index(), sentence.tokens().size()) > 0;
+  }
+
+  private boolean isBoundary(Sentence sentence, int i, List<Draft> named) {
+    Token token = sentence.token(i);
+    for (Draft draft : named) {
+      if (draft.covers(sentence, i)) {
+        return draft.type.equals("Person");
+      }
+    }
+    boolean joiner = Names.isJoiner(token.text()) && !token.text().equalsIgnoreCase("in");
+    return !INSIDE_TAGS.contains(token.tag()) && !joiner;
+  }
+
+  private int longestTitle(Sentence sentence, int first, int end) {
+    for (int length = Math.min(lists.longestTitle(), end - first); length >= 1; length--) {
+      WordLists.@Nullable Title title = titleAt(sentence, first, first + length);
+      if (title != null && !title.isHonorific()) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private WordLists.@Nullable Title titleAt(Sentence sentence, int first, int last) {
+    return lists.title(NameFinder.text(sentence, first, last)).orElse(null);
+  }
+
+  /**
+   * True when a title that ends here goes on to the name: at once, or by "to the United States".
+   */
+  private boolean reaches(Sentence sentence, int from, int end) {
+    if (from == end) {
+      return true;
+    }
+    String word = sentence.token(from).lemma();
+    if (from < end && (word.equals("of") || word.equals("to") || word.equals("for"))) {
+      return true;
+    }
+    return longestTitle(sentence, from, end) > 0
+        && reaches(sentence, from + longestTitle(sentence, from, end), end);
+  }
+
+  private boolean isModifier(Sentence sentence, int i, List<Draft> named) {
+    Token token = sentence.token(i);
+    for (Draft draft : named) {
+      if (draft.covers(sentence, i)) {
+        return !draft.type.equals("Person");
+      }
+    }
+    boolean adjective = token.isAdjective() || token.tag().equals("HYPH");
+    return token.isNoun() && !token.tag().endsWith("S")
+        || adjective && Names.isCapitalized(token.text());
+  }
+}

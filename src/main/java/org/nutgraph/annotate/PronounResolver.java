@@ -1,0 +1,185 @@
+package org.nutgraph.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the antecedent of a pronoun by gender, number, distance and grammatical role, in the manner
+ * of Lappin and Leass (1994). Pronouns of the first person belong to the speaker of the quotation.
+ */
+final class PronounResolver {
+  private static final int WINDOW = 3;
+
+  private final List<ChainDraft> chains;
+  private final List<QuoteSpeakers.Spoken> quotations;
+
+  PronounResolver(List<ChainDraft> chains, List<QuoteSpeakers.Spoken> quotations) {
+    this.chains = chains;
+    this.quotations = quotations;
+  }
+
+  /** What a pronoun asks of its antecedent. */
+  private enum Kind {
+    HE,
+    SHE,
+    IT,
+    THEY,
+    SPEAKER,
+    NONE
+  }
+
+  static boolean isPersonal(Token token) {
+    return token.isPronoun() && kind(token) != Kind.NONE;
+  }
+
+  private static Kind kind(Token token) {
+    return switch (token.text().toLowerCase(Locale.ROOT)) {
+      case "he", "him", "his", "himself" -> Kind.HE;
+      case "she", "her", "hers", "herself" -> Kind.SHE;
+      case "it", "its", "itself" -> Kind.IT;
+      case "they", "them", "their", "theirs", "themselves" -> Kind.THEY;
+      case "i", "me", "my", "mine", "myself", "we", "us", "our", "ours" -> Kind.SPEAKER;
+      default -> Kind.NONE;
+    };
+  }
+
+  /** The chain of a pronoun, where one fits. */
+  Optional<ChainDraft> resolve(Draft pronoun) {
+    Token token = pronoun.headToken();
+    Kind kind = kind(token);
+    if (kind == Kind.SPEAKER) {
+      return speaker(pronoun).map(Draft::chain);
+    }
+    if (kind == Kind.IT && isExpletive(pronoun.sentence, token)) {
+      return Optional.empty();
+    }
+    @Nullable ChainDraft best = null;
+    double bestScore = 0;
+    for (ChainDraft chain : chains) {
+      if (!fits(chain, kind) || isSpeakerOf(pronoun, chain)) {
+        continue;
+      }
+      double score = score(chain, pronoun);
+      if (score > bestScore) {
+        bestScore = score;
+        best = chain;
+      }
+    }
+    if (best != null) {
+      best.learnGender(
+          kind == Kind.HE
+              ? Chain.Gender.MALE
+              : kind == Kind.SHE ? Chain.Gender.FEMALE : Chain.Gender.UNKNOWN);
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private Optional<Draft> speaker(Draft pronoun) {
+    return quotations.stream()
+        .filter(spoken -> spoken.quotation().holds(pronoun.begin()))
+        .findFirst()
+        .flatMap(spoken -> Optional.ofNullable(spoken.speaker()))
+        .filter(draft -> draft.chain != null);
+  }
+
+  private boolean isSpeakerOf(Draft pronoun, ChainDraft chain) {
+    return speaker(pronoun).map(draft -> draft.chain == chain).orElse(false);
+  }
+
+  private static boolean isExpletive(Sentence sentence, Token token) {
+    return token.is("expl")
+        || token.is("nsubj")
+            && token.head() >= 0
+            && sentence.children(sentence.token(token.head())).stream()
+                .anyMatch(
+                    c -> c.is("csubj") || c.is("ccomp") && !sentence.token(token.head()).isVerb());
+  }
+
+  private static boolean fits(ChainDraft chain, Kind kind) {
+    return switch (kind) {
+      case HE -> chain.isPerson() && chain.agrees(Chain.Gender.MALE) && !chain.plural;
+      case SHE -> chain.isPerson() && chain.agrees(Chain.Gender.FEMALE) && !chain.plural;
+      case IT -> !chain.isPerson() && !chain.type.equals("Group") && !chain.type.equals("Office");
+      case THEY -> chain.type.equals("Group") || chain.plural || chain.type.equals("Organization");
+      case SPEAKER, NONE -> false;
+    };
+  }
+
+  private double score(ChainDraft chain, Draft pronoun) {
+    double best = 0;
+    int frequency = 0;
+    for (Draft mention : chain.mentions) {
+      if (mention.end() > pronoun.begin()) {
+        continue;
+      }
+      int distance = pronoun.sentence.index() - mention.sentence.index();
+      if (distance > WINDOW || isBoundApart(mention, pronoun)) {
+        continue;
+      }
+      frequency++;
+      double score = 10 - 3.0 * distance;
+      score += mention.isSubject() ? 3 : 0;
+      score += mention.headToken().is("obj") ? 1 : 0;
+      score += mention.isNamed() && !mention.demonym ? 1 : 0;
+      score -= mention.demonym || mention.headToken().is("nmod:poss") ? 2 : 0;
+      score -= mention.headToken().is("nmod") || mention.headToken().is("compound") ? 1 : 0;
+      score += isMainClause(mention) ? 1 : 0;
+      score += chain.type.equals("Group") && isThey(pronoun) ? 2 : 0;
+      if (distance == 0) {
+        score += pronoun.headToken().is("nmod:poss") ? 1 : 0;
+        score -= (pronoun.begin() - mention.end()) / 200.0;
+      }
+      best = Math.max(best, score);
+    }
+    return best == 0 ? 0 : best + Math.min(frequency, 4) * 0.4;
+  }
+
+  private static boolean isThey(Draft pronoun) {
+    return kind(pronoun.headToken()) == Kind.THEY;
+  }
+
+  private static boolean isMainClause(Draft mention) {
+    Token head = mention.headToken();
+    return head.is("nsubj")
+        && head.head() >= 0
+        && mention.sentence.token(head.head()).relation().equals("root");
+  }
+
+  /**
+   * Subject and object of one verb are two (unless reflexive); so are both parts of "his mother".
+   */
+  private static boolean isBoundApart(Draft mention, Draft pronoun) {
+    if (mention.sentence != pronoun.sentence) {
+      return false;
+    }
+    Token one = mention.headToken();
+    Token other = pronoun.headToken();
+    if (other.text().endsWith("self") || other.text().endsWith("selves")) {
+      return false;
+    }
+    return one.head() >= 0 && one.head() == other.head() && !other.is("nmod:poss")
+        || other.is("nmod:poss") && other.head() == one.index();
+  }
+
+  /** Every personal pronoun of a sentence as a mention without a chain. */
+  static List<Draft> pronouns(Sentence sentence) {
+    List<Draft> found = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      if (isPersonal(token)) {
+        found.add(
+            new Draft(
+                sentence,
+                token.index(),
+                token.index() + 1,
+                token.index(),
+                Mention.Kind.PRONOMINAL,
+                "",
+                token.text()));
+      }
+    }
+    return found;
+  }
+}

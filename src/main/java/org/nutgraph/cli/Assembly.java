@@ -1,0 +1,79 @@
+package org.nutgraph.cli;
+
+import java.util.List;
+import org.nutgraph.annotate.Annotator;
+import org.nutgraph.annotate.CoreNlpAnnotator;
+import org.nutgraph.extract.Extractor;
+import org.nutgraph.extract.RuleExtractor;
+import org.nutgraph.link.Linker;
+import org.nutgraph.link.StarterLinker;
+import org.nutgraph.map.ArticleMapper;
+import org.nutgraph.map.Iris;
+import org.nutgraph.map.Run;
+import org.nutgraph.map.Vocabulary;
+import org.nutgraph.pipeline.Stages;
+import org.nutgraph.validate.ShapesValidator;
+
+/**
+ * The composition root. Models, rules and word lists are loaded in the background: at once when
+ * told so, else when the first article needs them.
+ */
+final class Assembly {
+  private static final List<String> DATA = List.of("ontology");
+  private static final List<String> CODE =
+      List.of(
+          "org/nutgraph/annotate",
+          "org/nutgraph/extract",
+          "org/nutgraph/link",
+          "org/nutgraph/map",
+          "org/nutgraph/ontology");
+
+  private final Stages stages;
+  private final Loading<Annotator> annotator = new Loading<>("models", CoreNlpAnnotator::load);
+  private final Loading<Extractor> extractor = new Loading<>("rules", RuleExtractor::load);
+  private final Loading<Linker> linker = new Loading<>("starter entities", StarterLinker::load);
+  private final String maker;
+
+  /**
+   * @param base where minted IRIs start
+   */
+  Assembly(String base) {
+    String data = Fingerprint.of(DATA);
+    maker = data + Fingerprint.of(CODE);
+    Run run = new Run(Version.number(), data, CoreNlpAnnotator.MODELS);
+    ArticleMapper mapper = new ArticleMapper(Vocabulary.load(), iris(base), run);
+    ShapesValidator validator = ShapesValidator.load();
+    stages =
+        new Stages(
+            article -> annotator.get().annotate(article),
+            article -> extractor.get().extract(article),
+            extraction -> linker.get().link(extraction),
+            mapper,
+            validator);
+  }
+
+  private static Iris iris(String base) {
+    try {
+      return Iris.withBase(base);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Starts loading what takes seconds. */
+  Assembly startLoading() {
+    annotator.start();
+    extractor.start();
+    linker.start();
+    return this;
+  }
+
+  Stages stages() {
+    return stages;
+  }
+
+  /** Changes whenever the same article might give another graph than before. */
+  String maker() {
+    return maker;
+  }
+}

@@ -1,0 +1,36 @@
+package org.nutgraph.cli;
+
+import java.util.Iterator;
+import org.nutgraph.export.ExportFormat;
+import picocli.CommandLine.Option;
+
+/** Which serialization of RDF. */
+final class FormatOption {
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      completionCandidates = Labels.class,
+      description = {
+        "One of ${COMPLETION-CANDIDATES}. Default: nquads.",
+        "ntriples, turtle, n3, rdfxml and rdfjson have no named graphs: they get the triples of"
+            + " all graphs, merged."
+      })
+  private String label = ExportFormat.NQUADS.label();
+
+  /** What may be written. */
+  static final class Labels implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ExportFormat.labels().iterator();
+    }
+  }
+
+  ExportFormat get() {
+    return ExportFormat.find(label)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--format %s is unknown; write one of %s"
+                        .formatted(label, String.join(", ", ExportFormat.labels()))));
+  }
+}

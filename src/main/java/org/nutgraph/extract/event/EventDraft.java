@@ -1,0 +1,103 @@
+package org.nutgraph.extract.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.nutgraph.annotate.Quotation;
+import org.nutgraph.annotate.Sentence;
+import org.nutgraph.annotate.Token;
+import org.nutgraph.extract.Factuality;
+import org.nutgraph.extract.Filler;
+import org.nutgraph.extract.rule.EventClass;
+import org.nutgraph.extract.rule.Rule;
+
+/** An event while its arguments and content are gathered. */
+public final class EventDraft {
+  private final Rule rule;
+  private final String type;
+  private final EventClass eventClass;
+  private final Predicate predicate;
+  private final boolean negationSpent;
+  final Map<String, List<Filler.Entity>> entities = new LinkedHashMap<>();
+  final Set<Token> contentTokens = new LinkedHashSet<>();
+  final List<EventDraft> contents = new ArrayList<>();
+  final List<Quotation> quotations = new ArrayList<>();
+  int id = -1;
+
+  EventDraft(
+      Rule rule, String type, EventClass eventClass, Predicate predicate, boolean negationSpent) {
+    this.rule = rule;
+    this.type = type;
+    this.eventClass = eventClass;
+    this.predicate = predicate;
+    this.negationSpent = negationSpent;
+  }
+
+  public Rule rule() {
+    return rule;
+  }
+
+  public String type() {
+    return type;
+  }
+
+  public EventClass eventClass() {
+    return eventClass;
+  }
+
+  /** What an actual content becomes. */
+  public Factuality contentBecomes() {
+    boolean own = rule.content() != null && type.equals(rule.type());
+    return own ? Objects.requireNonNull(rule.content()) : eventClass.content();
+  }
+
+  public Predicate predicate() {
+    return predicate;
+  }
+
+  public Sentence sentence() {
+    return predicate.sentence();
+  }
+
+  /** The token that carries its clause. */
+  public Token base() {
+    return predicate.base();
+  }
+
+  /** True when "not" has made it an event of the opposite class and is not to count again. */
+  public boolean isNegationSpent() {
+    return negationSpent;
+  }
+
+  /** True when the token heads what is said, urged, proposed or opposed. */
+  public boolean hasContent(Token token) {
+    return contentTokens.contains(token);
+  }
+
+  /** True when the other event is said, urged, proposed or opposed by this one. */
+  public boolean holds(EventDraft other) {
+    return contents.contains(other);
+  }
+
+  public List<Filler.Entity> role(String name) {
+    return entities.getOrDefault(name, List.of());
+  }
+
+  /** Whose claim the content is, when it has a name. */
+  public Optional<Filler.Entity> speaker() {
+    return role("agent").stream().findFirst().or(() -> role("participant").stream().findFirst());
+  }
+
+  int begin() {
+    return predicate.tokens().stream().mapToInt(Token::begin).min().orElseThrow();
+  }
+
+  int end() {
+    return predicate.tokens().stream().mapToInt(Token::end).max().orElseThrow();
+  }
+}

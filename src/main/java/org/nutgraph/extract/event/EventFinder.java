@@ -1,0 +1,245 @@
+package org.nutgraph.extract.event;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nutgraph.annotate.AnnotatedArticle;
+import org.nutgraph.annotate.Mention;
+import org.nutgraph.annotate.Quotation;
+import org.nutgraph.annotate.Sentence;
+import org.nutgraph.annotate.Token;
+import org.nutgraph.extract.Event;
+import org.nutgraph.extract.Factuality;
+import org.nutgraph.extract.Filler;
+import org.nutgraph.extract.Qualifiers;
+import org.nutgraph.extract.Span;
+import org.nutgraph.extract.Time;
+import org.nutgraph.extract.claim.Claim;
+import org.nutgraph.extract.claim.ClaimCalculus;
+import org.nutgraph.extract.claim.Negation;
+import org.nutgraph.extract.rule.EmbeddingLexicon;
+import org.nutgraph.extract.rule.LightVerbs;
+import org.nutgraph.extract.rule.RuleSet;
+import org.nutgraph.extract.time.TimeExpression;
+import org.nutgraph.extract.time.TimeFinder;
+
+/** Finds the events of an article, ties what is said to who says it, and dates them. */
+public final class EventFinder {
+  private static final Set<String> SPEAKING =
+      Set.of("Person", "Organization", "GeopoliticalEntity", "Group");
+
+  private final RuleSet rules;
+  private final LightVerbs light;
+  private final TriggerFinder triggers;
+  private final ClaimCalculus calculus;
+  private final Negation negation;
+  private final TimeFinder times;
+
+  /**
+   * The events of an article.
+   *
+   * @param events in the order of the text
+   * @param drafts the same by sentence, for what else needs to know who says what
+   */
+  public record Found(List<Event> events, Map<Integer, List<EventDraft>> drafts) {}
+
+  private EventFinder(
+      RuleSet rules,
+      LightVerbs light,
+      ClaimCalculus calculus,
+      Negation negation,
+      TimeFinder times) {
+    this.rules = rules;
+    this.light = light;
+    this.triggers = new TriggerFinder(rules);
+    this.calculus = calculus;
+    this.negation = negation;
+    this.times = times;
+  }
+
+  public static EventFinder load(RuleSet rules, EmbeddingLexicon lexicon, LightVerbs light) {
+    return new EventFinder(
+        rules, light, new ClaimCalculus(lexicon, light), new Negation(lexicon), TimeFinder.load());
+  }
+
+  public Found find(AnnotatedArticle article) {
+    MentionIndex mentions = new MentionIndex(article);
+    Map<Integer, List<EventDraft>> bySentence = new LinkedHashMap<>();
+    List<EventDraft> all = new ArrayList<>();
+    Map<Integer, List<TimeExpression>> timesBySentence = new LinkedHashMap<>();
+    for (Sentence sentence : article.sentences()) {
+      List<TimeExpression> expressions =
+          times.find(sentence, article.article().body(), article.article().published());
+      timesBySentence.put(sentence.index(), expressions);
+      Set<Integer> timeTokens = new HashSet<>();
+      for (TimeExpression expression : expressions) {
+        for (int i = expression.first(); i < expression.last(); i++) {
+          timeTokens.add(i);
+        }
+      }
+      Arguments arguments = new Arguments(sentence, light);
+      List<EventDraft> found =
+          new SentenceEvents(sentence, rules, mentions, arguments, negation).find(triggers, timeTokens);
+      bySentence.put(sentence.index(), found);
+      all.addAll(found);
+    }
+    tieQuotations(article, all);
+    all.forEach(EventFinder::inheritAgents);
+    for (int i = 0; i < all.size(); i++) {
+      all.get(i).id = i;
+    }
+    List<Event> events = new ArrayList<>();
+    for (EventDraft draft : all) {
+      int sentence = draft.sentence().index();
+      events.add(
+          event(
+              article,
+              mentions,
+              draft,
+              bySentence.getOrDefault(sentence, List.of()),
+              timesBySentence.getOrDefault(sentence, List.of())));
+    }
+    return new Found(events, bySentence);
+  }
+
+  /** A reporting verb beside quotation marks says what stands inside them. */
+  private static void tieQuotations(AnnotatedArticle article, List<EventDraft> all) {
+    for (Quotation quotation : article.quotations()) {
+      EventDraft reporting =
+          all.stream()
+              .filter(e -> quotation.cue() >= 0 && e.predicate().head().begin() == quotation.cue())
+              .findFirst()
+              .orElse(null);
+      if (reporting == null) {
+        continue;
+      }
+      reporting.quotations.add(quotation);
+      for (EventDraft inner : all) {
+        boolean held = quotation.holds(inner.begin()) && inner != reporting;
+        boolean nested = all.stream().anyMatch(e -> e != reporting && e.contents.contains(inner));
+        if (held && !nested && !reporting.contents.contains(inner)) {
+          reporting.contents.add(inner);
+        }
+      }
+    }
+  }
+
+  /** Who is urged to act is the agent of the act; who promises to act is too. */
+  private static void inheritAgents(EventDraft event) {
+    List<Filler.Entity> actors = event.role(event.eventClass().control());
+    boolean acts =
+        !event.eventClass().reports() && event.eventClass().content() != Factuality.POSSIBLE;
+    if (!acts || actors.isEmpty()) {
+      return;
+    }
+    for (EventDraft content : event.contents) {
+      boolean open = content.role("agent").isEmpty() && content.role("participant").isEmpty();
+      boolean infinitive =
+          content.predicate().head().isVerb()
+              && content.rule().roles().containsKey("agent")
+              && new Clauses(content.sentence()).isInfinitive(content.predicate().head());
+      if (open && infinitive) {
+        content.entities.put("agent", new ArrayList<>(actors));
+      }
+    }
+  }
+
+  private Event event(
+      AnnotatedArticle article,
+      MentionIndex mentions,
+      EventDraft draft,
+      List<EventDraft> beside,
+      List<TimeExpression> expressions) {
+    String body = article.article().body();
+    Claim claim =
+        calculus.claim(
+            draft,
+            beside,
+            (sentence, token) -> mentions.entities(sentence, token, SPEAKING).stream().findFirst());
+    Optional<Quotation> quotation = article.quotationAt(draft.begin());
+    Filler.Entity speaker = speaker(article, claim, quotation.orElse(null));
+    Qualifiers qualifiers =
+        new Qualifiers(
+            claim.factuality(),
+            speaker,
+            quotation.isPresent(),
+            draft.rule().confidence(),
+            draft.rule().id(),
+            draft.sentence().index());
+    return new Event(
+        draft.id,
+        draft.type(),
+        new Span(draft.begin(), draft.end(), body.substring(draft.begin(), draft.end())),
+        roles(draft),
+        new ContentSpans(body).of(draft),
+        time(draft, expressions),
+        qualifiers,
+        new Labels(mentions).label(draft, claim.factuality()));
+  }
+
+  private static Filler.@Nullable Entity speaker(
+      AnnotatedArticle article, Claim claim, @Nullable Quotation quotation) {
+    if (claim.speaker() != null || quotation == null || quotation.speaker() == null) {
+      return claim.speaker();
+    }
+    Mention mention = article.mentions().get(quotation.speaker());
+    return new Filler.Entity(mention.id(), mention.chain());
+  }
+
+  private static Map<String, List<Filler>> roles(EventDraft draft) {
+    Map<String, List<Filler>> roles = new LinkedHashMap<>();
+    draft.entities.forEach((role, entities) -> roles.put(role, List.copyOf(entities)));
+    if (!draft.contents.isEmpty()) {
+      List<Filler> contents = new ArrayList<>();
+      draft.contents.forEach(content -> contents.add(new Filler.Content(content.id)));
+      roles.put("content", contents);
+    }
+    return roles;
+  }
+
+  /** The time in the event's own phrase, or else beside the words that govern it. */
+  private static @Nullable Time time(EventDraft draft, List<TimeExpression> expressions) {
+    Sentence sentence = draft.sentence();
+    Token current = draft.base();
+    for (int level = 0; level < 3; level++) {
+      for (TimeExpression expression : expressions) {
+        if (belongs(sentence, expression, current)) {
+          return new Time(expression.span(), expression.value());
+        }
+      }
+      boolean leaves = current.is("ccomp") || current.is("parataxis") || current.is("acl");
+      if (current.head() < 0 || leaves) {
+        return null;
+      }
+      current = sentence.token(current.head());
+    }
+    return null;
+  }
+
+  /** The expression hangs on the word, with no clause in between. */
+  private static boolean belongs(Sentence sentence, TimeExpression expression, Token word) {
+    for (int i = expression.first(); i < expression.last(); i++) {
+      Token token = sentence.token(i);
+      boolean top = token.head() < expression.first() || token.head() >= expression.last();
+      if (!top) {
+        continue;
+      }
+      Token up = token;
+      for (int steps = 0; steps < 3 && up.head() >= 0; steps++) {
+        if (up.head() == word.index()) {
+          return true;
+        }
+        up = sentence.token(up.head());
+        if (up.isVerb()) {
+          break;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,222 @@
+package org.nutgraph.extract.event;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nutgraph.annotate.Sentence;
+import org.nutgraph.annotate.Token;
+import org.nutgraph.extract.Factuality;
+import org.nutgraph.extract.Filler;
+import org.nutgraph.extract.claim.Negation;
+import org.nutgraph.extract.rule.Rule;
+import org.nutgraph.extract.rule.RuleSet;
+
+/** The events of one sentence: triggers whose rule finds the arguments it requires. */
+final class SentenceEvents {
+  private static final Set<String> ACTORS =
+      Set.of("Person", "Organization", "GeopoliticalEntity", "Group");
+  private static final Set<String> PLACES = Set.of("Place", "GeopoliticalEntity", "Organization");
+  private static final Set<String> ANY =
+      Set.of(
+          "Person",
+          "Organization",
+          "GeopoliticalEntity",
+          "Group",
+          "Place",
+          "NamedEvent",
+          "Work",
+          "Office");
+  private static final Map<String, Set<String>> FITTING =
+      Map.of(
+          "agent", ACTORS,
+          "participant", ACTORS,
+          "recipient", ACTORS,
+          "place", PLACES,
+          "destination", PLACES,
+          "origin", PLACES,
+          "topic", ANY);
+  private static final Set<String> LITERAL = Set.of("instrument", "count");
+
+  private final Sentence sentence;
+  private final RuleSet rules;
+  private final MentionIndex mentions;
+  private final Arguments arguments;
+  private final Negation negation;
+  private final List<EventDraft> events = new ArrayList<>();
+  private final Map<Integer, EventDraft> byHead = new HashMap<>();
+
+  SentenceEvents(
+      Sentence sentence,
+      RuleSet rules,
+      MentionIndex mentions,
+      Arguments arguments,
+      Negation negation) {
+    this.sentence = sentence;
+    this.rules = rules;
+    this.mentions = mentions;
+    this.arguments = arguments;
+    this.negation = negation;
+  }
+
+  /** Finds the events, in the order of the text, with their content events tied in. */
+  List<EventDraft> find(TriggerFinder finder, Set<Integer> timeTokens) {
+    Set<Token> taken = new HashSet<>();
+    for (TriggerFinder.Match match : finder.find(sentence, timeTokens)) {
+      if (match.predicate().tokens().stream().noneMatch(taken::contains)) {
+        @Nullable EventDraft event = apply(match);
+        if (event != null) {
+          taken.addAll(match.predicate().tokens());
+          events.add(event);
+        }
+      }
+    }
+    events.sort(Comparator.comparingInt(event -> event.predicate().head().index()));
+    events.forEach(event -> byHead.put(event.base().index(), event));
+    events.forEach(event -> byHead.put(event.predicate().head().index(), event));
+    events.forEach(this::tieContents);
+    return events;
+  }
+
+  private @Nullable EventDraft apply(TriggerFinder.Match match) {
+    Rule rule = match.entry().rule();
+    Predicate predicate = match.predicate();
+    if (isBarred(rule, predicate)) {
+      return null;
+    }
+    boolean negated =
+        rule.typeWhenNegated().isPresent() && negation.isNegated(sentence, predicate.base());
+    String type = negated ? rule.typeWhenNegated().orElseThrow() : rule.type();
+    EventDraft event = new EventDraft(rule, type, rules.eventClass(type), predicate, negated);
+    rule.roles().forEach((role, slots) -> fill(event, role, slots));
+    return hasRequired(event) ? event : null;
+  }
+
+  private boolean isBarred(Rule rule, Predicate predicate) {
+    boolean barred =
+        rule.unless().entrySet().stream()
+            .anyMatch(entry -> hasLemma(predicate, entry.getKey(), entry.getValue()));
+    boolean missing =
+        rule.only().entrySet().stream()
+            .anyMatch(entry -> !hasLemma(predicate, entry.getKey(), entry.getValue()));
+    return barred || missing;
+  }
+
+  private boolean hasLemma(Predicate predicate, String slot, Set<String> lemmas) {
+    List<Token> tokens =
+        slot.equals("modifier")
+            ? sentence.children(predicate.base())
+            : arguments.fill(predicate, slot);
+    return tokens.stream()
+        .flatMap(t -> Stream.concat(Stream.of(t), sentence.children(t, "conj")))
+        .anyMatch(t -> lemmas.contains(Arguments.lemma(t)) || lemmas.contains(t.text()));
+  }
+
+  private void fill(EventDraft event, String role, List<List<String>> slots) {
+    for (List<String> together : slots) {
+      boolean filled = false;
+      for (String slot : together) {
+        for (Token token : arguments.fill(event.predicate(), slot)) {
+          filled |= fill(event, role, slot, token);
+        }
+      }
+      if (filled && !role.equals("content")) {
+        return;
+      }
+    }
+  }
+
+  private boolean fill(EventDraft event, String role, String slot, Token token) {
+    if (role.equals("content")) {
+      return !(slot.equals("clause") && isNoContent(event, token)) && event.contentTokens.add(token);
+    }
+    if (LITERAL.contains(role)) {
+      return false;
+    }
+    Set<String> types = event.rule().types().getOrDefault(role, FITTING.getOrDefault(role, ANY));
+    boolean modifier = slot.equals("modifier") || token.is("compound") || token.is("amod");
+    List<Filler.Entity> found = mentions.entities(sentence, token, types);
+    if (found.isEmpty()
+        || modifier && !token.is("amod") && !token.is("compound") && !token.is("nmod")) {
+      return false;
+    }
+    List<Filler.Entity> all = event.entities.computeIfAbsent(role, r -> new ArrayList<>());
+    for (Filler.Entity entity : found) {
+      if (all.stream().noneMatch(e -> e.chain() == entity.chain())) {
+        all.add(entity);
+      }
+    }
+    return true;
+  }
+
+  /** A purpose is not what is said; a question is not what is wanted. */
+  private boolean isNoContent(EventDraft event, Token clause) {
+    boolean purpose = clause.is("advcl") && event.eventClass().reports();
+    boolean question =
+        event.contentBecomes() == Factuality.WANTED
+            && sentence.children(clause).stream()
+                .anyMatch(
+                    c -> c.tag().startsWith("W") || c.is("mark") && c.lemma().matches("whether|if"));
+    return purpose || question;
+  }
+
+  private static boolean hasRequired(EventDraft event) {
+    return event.rule().require().stream()
+        .allMatch(choice -> choice.stream().anyMatch(role -> isFilled(event, role)));
+  }
+
+  private static boolean isFilled(EventDraft event, String role) {
+    return role.equals("content") ? !event.contentTokens.isEmpty() : !event.role(role).isEmpty();
+  }
+
+  /** The events at the top of what is said, urged, opposed. */
+  private void tieContents(EventDraft event) {
+    Set<EventDraft> found = new LinkedHashSet<>();
+    for (Token token : event.contentTokens) {
+      found.addAll(topEvents(event, token));
+    }
+    event.contents.addAll(found);
+  }
+
+  private Set<EventDraft> topEvents(EventDraft parent, Token start) {
+    Set<EventDraft> found = new LinkedHashSet<>();
+    Deque<Token> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty()) {
+      Token token = open.poll();
+      Optional<EventDraft> event =
+          Optional.ofNullable(byHead.get(token.index())).filter(e -> e != parent);
+      if (event.isPresent()) {
+        found.add(event.get());
+      }
+      for (Token child : sentence.children(token)) {
+        boolean sibling = child.is("conj") && token.equals(start);
+        boolean below = event.isEmpty() && leadsToContent(child);
+        if ((sibling || below) && !parent.predicate().tokens().contains(child)) {
+          open.add(child);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean leadsToContent(Token child) {
+    return child.is("xcomp")
+        || child.is("ccomp")
+        || child.is("obj")
+        || child.is("conj")
+        || child.relation().equals("acl")
+        || child.is("nmod") && !child.relation().equals("nmod:poss")
+        || child.is("nsubj")
+        || child.is("csubj")
+        || child.is("advcl") && child.isVerb();
+  }
+}

@@ -1,0 +1,13 @@
+package org.nutgraph.extract.rule;
+
+import org.nutgraph.extract.Factuality;
+
+/**
+ * What an event of a class does to its content.
+ *
+ * @param content what an actual content becomes
+ * @param reports true when the agent is the speaker of the content
+ * @param control role that fills the content's missing agent: "agent" or "recipient"
+ * @param label words between agent and object in a readable label: "opposes"
+ */
+public record EventClass(Factuality content, boolean reports, String control, String label) {}

@@ -1,0 +1,45 @@
+package org.nutgraph.extract.rule;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Verbs that lend an argument to the event noun they govern: {@code ontology/rules/light.yml}.
+ *
+ * @param subject "hold talks": the verb's subject is the noun's
+ * @param object "draw praise": the verb's subject is what is praised
+ * @param occur "talks begin": the noun is the subject and the verb says whether it takes place
+ * @param around prepositions of what only surrounds an event in time, place or circumstance
+ * @param through prepositions that lead from a verb to an event of its subject
+ */
+public record LightVerbs(
+    Set<String> subject,
+    Set<String> object,
+    Set<String> occur,
+    Set<String> through,
+    Set<String> around) {
+  public LightVerbs {
+    subject = Set.copyOf(subject);
+    object = Set.copyOf(object);
+    occur = Set.copyOf(occur);
+    through = Set.copyOf(through);
+    around = Set.copyOf(around);
+  }
+
+  /** The same with the verbs that embed an event and share its subject: "plan a visit". */
+  public LightVerbs with(EmbeddingLexicon lexicon) {
+    Set<String> all = new HashSet<>(subject);
+    all.addAll(lexicon.subjectControlVerbs());
+    return new LightVerbs(all, object, occur, through, around);
+  }
+
+  public static LightVerbs load() {
+    YamlNode root = YamlNode.read("light.yml");
+    return new LightVerbs(
+        new HashSet<>(root.texts("subject")),
+        new HashSet<>(root.texts("object")),
+        new HashSet<>(root.texts("occur")),
+        new HashSet<>(root.texts("through")),
+        new HashSet<>(root.texts("around")));
+  }
+}

@@ -1,0 +1,9 @@
+package org.nutgraph.extract.rule;
+
+/** Word classes of triggers and embedding words. */
+public enum WordClass {
+  VERB,
+  NOUN,
+  ADJECTIVE,
+  PREPOSITION
+}

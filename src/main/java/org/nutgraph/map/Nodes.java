@@ -1,0 +1,104 @@
+package org.nutgraph.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.nutgraph.annotate.AnnotatedArticle;
+import org.nutgraph.annotate.Chain;
+import org.nutgraph.annotate.Mention;
+import org.nutgraph.extract.Filler;
+import org.nutgraph.link.Link;
+import org.nutgraph.link.LinkedExtraction;
+
+/** The nodes that stand for one article's chains and events. */
+final class Nodes {
+  private static final String OFFICE = "Office";
+  private static final Set<String> BODIES = Set.of("Group", "Organization", OFFICE);
+
+  private final AnnotatedArticle article;
+  private final Iris iris;
+  private final String articleIri;
+  private final List<Node> entities = new ArrayList<>();
+  private final List<Node> events;
+
+  Nodes(LinkedExtraction linked, Iris iris) {
+    this.iris = iris;
+    this.article = linked.extraction().source();
+    this.articleIri = iris.article(article.article());
+    for (Chain chain : article.chains()) {
+      entities.add(Terms.iri(entityIri(chain, linked.linkOf(chain))));
+    }
+    this.events = new EventNames(linked.extraction(), iris, articleIri).nodes();
+  }
+
+  private String entityIri(Chain chain, Link link) {
+    return switch (link) {
+      case Link.Found found -> iris.wikidata(found.candidate().qid());
+      case Link.Ambiguous ambiguous -> localIri(chain);
+      case Link.Unknown unknown -> localIri(chain);
+    };
+  }
+
+  private String localIri(Chain chain) {
+    return isNameOfItsOwn(chain)
+        ? iris.entity(chain.type(), chain.name())
+        : iris.describedEntity(chain.type(), chain.name(), articleIri);
+  }
+
+  /**
+   * True when the chain's name means the same in every article. "Israeli officials" says whose
+   * officials they are; "a spokesman", "his government" and "the president" do not.
+   */
+  private boolean isNameOfItsOwn(Chain chain) {
+    if (chain.named() && !chain.type().equals(OFFICE)) {
+      return true;
+    }
+    Integer of = chain.of();
+    if (of == null || !BODIES.contains(chain.type())) {
+      return false;
+    }
+    return article.chains().get(of).mentions().stream()
+        .map(article.mentions()::get)
+        .anyMatch(
+            owner -> owner.kind() == Mention.Kind.NAMED && chain.name().contains(owner.text()));
+  }
+
+  String articleIri() {
+    return articleIri;
+  }
+
+  Node article() {
+    return Terms.iri(articleIri);
+  }
+
+  Node entity(int chain) {
+    return entities.get(chain);
+  }
+
+  Node entity(Filler.Entity filler) {
+    return entity(filler.chain());
+  }
+
+  Node event(int event) {
+    return events.get(event);
+  }
+
+  Node span(int begin, int end) {
+    return Terms.iri(iris.span(articleIri, begin, end));
+  }
+
+  Node mention(Filler.Entity filler) {
+    Mention mention = article.mentions().get(filler.mention());
+    return span(mention.begin(), mention.end());
+  }
+
+  Node relation(int begin, int end) {
+    return Terms.iri(iris.relation(articleIri, begin, end));
+  }
+
+  Node relation(int begin, int end, String relation, Mention subject) {
+    return Terms.iri(
+        iris.relation(articleIri, begin, end, relation, subject.begin(), subject.end()));
+  }
+}

@@ -1,0 +1,140 @@
+package org.nutgraph.query;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.sparql.exec.RowSet;
+
+/**
+ * Asks queries of a dataset, within the caller's transaction. Answers are held in memory. Nothing
+ * is fetched from elsewhere: SERVICE is refused.
+ */
+public final class QueryRunner {
+  private final DatasetGraph dataset;
+  private final PrefixMapping prefixes;
+  private final Duration timeout;
+
+  /**
+   * @param prefixes known to queries without their declaring them
+   * @param timeout how long one query may take; zero for no limit
+   */
+  public QueryRunner(DatasetGraph dataset, PrefixMapping prefixes, Duration timeout) {
+    this.dataset = dataset;
+    this.prefixes = prefixes;
+    this.timeout = timeout;
+  }
+
+  /**
+   * Asks a saved query.
+   *
+   * @param values parameter's name → value; each required one must be there
+   */
+  public Answer ask(SavedQuery saved, Map<String, Node> values) {
+    for (Parameter parameter : saved.parameters()) {
+      if (parameter.required() && !values.containsKey(parameter.name())) {
+        throw new QueryException(
+            "the question %s needs --param %s=…: %s"
+                .formatted(saved.name(), parameter.name(), parameter.text()));
+      }
+    }
+    return ask(saved.text(), values);
+  }
+
+  /** Rows of a saved SELECT that needs no other answer. */
+  public Answer.Rows rows(SavedQuery saved, Map<String, Node> values) {
+    if (ask(saved, values) instanceof Answer.Rows rows) {
+      return rows;
+    }
+    throw new IllegalStateException("queries/…/" + saved.name() + ".rq must be a SELECT");
+  }
+
+  /**
+   * Asks SPARQL.
+   *
+   * @throws QueryException when it cannot be parsed
+   * @throws QueryTimeoutException when it takes longer than the timeout
+   */
+  public Answer ask(String sparql, Map<String, Node> values) {
+    Query query = parse(sparql);
+    QueryExecDatasetBuilder builder =
+        QueryExec.newBuilder().dataset(dataset).query(query).set(ARQ.httpServiceAllowed, false);
+    values.forEach((name, value) -> builder.substitution(Var.alloc(name), value));
+    if (!timeout.isZero()) {
+      builder.overallTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    try (QueryExec execution = builder.build()) {
+      return answer(query, execution);
+    } catch (QueryCancelledException e) {
+      throw new QueryTimeoutException(timeout);
+    }
+  }
+
+  private Query parse(String sparql) {
+    Query query = new Query();
+    query.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(prefixes));
+    try {
+      return QueryFactory.parse(query, sparql, null, Syntax.syntaxARQ);
+    } catch (QueryParseException e) {
+      throw new QueryException(
+          "the query cannot be parsed: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+    }
+  }
+
+  private static Answer answer(Query query, QueryExec execution) {
+    if (query.isAskType()) {
+      return new Answer.Truth(execution.ask());
+    }
+    if (query.isSelectType()) {
+      RowSet rows = execution.select();
+      List<Var> variables = rows.getResultVars();
+      List<Binding> found = new ArrayList<>();
+      rows.forEachRemaining(found::add);
+      if (query.getOrderBy() == null) {
+        found.sort(order(variables));
+      }
+      return new Answer.Rows(variables.stream().map(Var::getVarName).toList(), found);
+    }
+    Set<Triple> triples = new HashSet<>();
+    if (query.isConstructType()) {
+      execution.constructTriples().forEachRemaining(triples::add);
+    } else if (query.isDescribeType()) {
+      execution.describeTriples().forEachRemaining(triples::add);
+    } else {
+      throw new QueryException("the query must be a SELECT, ASK, CONSTRUCT or DESCRIBE");
+    }
+    return new Answer.Triples(triples);
+  }
+
+  private static Comparator<Binding> order(List<Var> variables) {
+    Map<Binding, String> keys = new HashMap<>();
+    return Comparator.comparing(row -> keys.computeIfAbsent(row, one -> key(variables, one)));
+  }
+
+  private static String key(List<Var> variables, Binding row) {
+    StringBuilder key = new StringBuilder();
+    for (Var variable : variables) {
+      key.append(row.contains(variable) ? row.get(variable).toString() : "").append('\u0000');
+    }
+    return key.toString();
+  }
+}

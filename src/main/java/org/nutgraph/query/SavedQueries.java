@@ -1,0 +1,105 @@
+package org.nutgraph.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The queries that come with the program, by name, in alphabetical order. */
+public final class SavedQueries {
+  private static final String FOLDER = "queries";
+  private static final String SUFFIX = ".rq";
+
+  private final Map<String, SavedQuery> questions;
+  private final Map<String, SavedQuery> internal;
+  private final Map<String, SavedQuery> checks;
+
+  private SavedQueries(
+      Map<String, SavedQuery> questions,
+      Map<String, SavedQuery> internal,
+      Map<String, SavedQuery> checks) {
+    this.questions = questions;
+    this.internal = internal;
+    this.checks = checks;
+  }
+
+  /**
+   * Reads them from the class path.
+   *
+   * @throws IllegalStateException when they are missing
+   */
+  public static SavedQueries load() {
+    URL folder = SavedQueries.class.getClassLoader().getResource(FOLDER);
+    if (folder == null) {
+      throw new IllegalStateException(
+          FOLDER + "/ is not on the class path; build the program again");
+    }
+    try {
+      URI uri = folder.toURI();
+      if (uri.getScheme().equals("jar")) {
+        try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+          return read(jar.getPath(FOLDER));
+        }
+      }
+      return read(Path.of(uri));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(folder + " is no place to read from", e);
+    }
+  }
+
+  /** The questions for people. */
+  public Collection<SavedQuery> questions() {
+    return questions.values();
+  }
+
+  /** The quality checks; an answer to one is a problem. */
+  public Collection<SavedQuery> checks() {
+    return checks.values();
+  }
+
+  public Optional<SavedQuery> find(String name) {
+    return Optional.ofNullable(questions.get(name));
+  }
+
+  /** A query that the program itself asks. */
+  public SavedQuery internal(String name) {
+    SavedQuery query = internal.get(name);
+    if (query == null) {
+      throw new IllegalStateException("queries/internal/" + name + SUFFIX + " is missing");
+    }
+    return query;
+  }
+
+  private static SavedQueries read(Path folder) throws IOException {
+    return new SavedQueries(
+        in(folder), in(folder.resolve("internal")), in(folder.resolve("checks")));
+  }
+
+  private static Map<String, SavedQuery> in(Path folder) throws IOException {
+    Map<String, SavedQuery> queries = new TreeMap<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          String fileName = file.getFileName().toString();
+          if (fileName.endsWith(SUFFIX)) {
+            String name = fileName.substring(0, fileName.length() - SUFFIX.length());
+            queries.put(name, SavedQuery.parse(name, Files.readString(file)));
+          }
+        }
+      }
+    }
+    return queries;
+  }
+}

@@ -1,0 +1,205 @@
+package org.nutgraph.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.nutgraph.map.ArticleGraph;
+
+/**
+ * A store on disk. One process owns it while it is open. Safe for many reading threads and one
+ * writing thread at a time; a read sees the last committed state.
+ */
+public final class GraphStore implements AutoCloseable {
+  private static final long MEGABYTE = 1L << 20;
+  private static final long COMPACT_FROM = 1024 * MEGABYTE;
+  private static final int COMPACT_GROWTH = 4;
+  // Measured: a write transaction copies up to 3 MB of index blocks, a new quad takes under 1 KB.
+  private static final long BYTES_PER_WRITE = 64 * MEGABYTE;
+  private static final long BYTES_PER_QUAD = 1024;
+
+  private final StoreFolder folder;
+  private final StoreLayout layout;
+  private final DatasetGraph dataset;
+
+  private GraphStore(StoreFolder folder, StoreLayout layout, DatasetGraph dataset) {
+    this.folder = folder;
+    this.layout = layout;
+    this.dataset = dataset;
+  }
+
+  /**
+   * Opens the store in this folder, making it first where the folder is missing or empty.
+   *
+   * @param base where the IRIs of a new store start
+   * @throws StoreException when that cannot be done, or the store was made with another base
+   */
+  public static GraphStore openOrCreate(Path path, String base) {
+    StoreFolder folder = new StoreFolder(path);
+    if (folder.isVacant()) {
+      folder.create(base);
+    }
+    String own = folder.base();
+    if (!own.equals(base)) {
+      throw new StoreException(
+          path, "was made with --base " + own, "use that base, or another store");
+    }
+    return open(folder);
+  }
+
+  /**
+   * Opens a store that exists.
+   *
+   * @throws StoreException when there is none or it cannot be used
+   */
+  public static GraphStore open(Path path) {
+    return open(new StoreFolder(path));
+  }
+
+  /** The base of the store in this folder, or the given one where no store is yet. */
+  public static String baseOf(Path path, String otherwise) {
+    StoreFolder folder = new StoreFolder(path);
+    return folder.isVacant() ? otherwise : folder.base();
+  }
+
+  /** True when no store is in this folder and nothing stands in the way of making one. */
+  public static boolean isVacant(Path path) {
+    return new StoreFolder(path).isVacant();
+  }
+
+  private static GraphStore open(StoreFolder folder) {
+    StoreLayout layout = StoreLayout.of(folder.base());
+    folder.checkWritable();
+    folder.checkComplete();
+    try {
+      DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.path().toString());
+      dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+      GraphStore store = new GraphStore(folder, layout, dataset);
+      store.read(stored -> stored.find().hasNext());
+      return store;
+    } catch (RuntimeException e) {
+      throw new StoreFailures(folder).explain(e);
+    }
+  }
+
+  /** Where the IRIs of this store start. */
+  public String base() {
+    return folder.base();
+  }
+
+  public StoreLayout layout() {
+    return layout;
+  }
+
+  public Path path() {
+    return folder.path();
+  }
+
+  /**
+   * Replaces the graphs of these articles in one transaction. Writes only what differs; nothing at
+   * all where nothing does.
+   *
+   * @param maker fingerprint of the code and data that made the graphs
+   * @throws StoreException when it cannot be written; then nothing of the batch is stored
+   */
+  public synchronized Change replaceAll(List<ArticleGraph> graphs, String maker) {
+    return write(read(stored -> Difference.to(stored, layout, graphs, maker)));
+  }
+
+  /** Removes these articles and what only they brought. Unknown ones are passed over. */
+  public synchronized Change remove(List<String> articles) {
+    return write(read(stored -> Difference.without(stored, layout, articles)));
+  }
+
+  /** True when it holds a graph of this article. */
+  public boolean holds(String article) {
+    return read(stored -> stored.containsGraph(NodeFactory.createURI(article)));
+  }
+
+  /**
+   * True when the article's graph was made by the same maker from the same article, so that making
+   * it again would give the same.
+   *
+   * @param description what the graph must say of the article itself: its text, metadata, run
+   */
+  public boolean isUpToDate(ArticleGraph description, String maker) {
+    Node article = NodeFactory.createURI(description.iri());
+    Set<Triple> wanted = CanonicalTriples.about(article, description.facts());
+    Node fingerprint = NodeFactory.createLiteralString(maker);
+    return read(
+        stored ->
+            stored.contains(layout.support(), article, layout.madeBy(), fingerprint)
+                && CanonicalTriples.about(article, stored.getGraph(article)).equals(wanted));
+  }
+
+  /**
+   * Runs a read within one transaction. Queries over the dataset see all graphs as the default
+   * graph. What is returned must not read from the dataset any more.
+   */
+  public <T> T read(Function<DatasetGraph, T> reader) {
+    try {
+      return Txn.calculateRead(dataset, () -> reader.apply(dataset));
+    } catch (RuntimeException e) {
+      if (StoreFailures.comesFromStorage(e)) {
+        throw new StoreFailures(folder).explain(e);
+      }
+      throw e;
+    }
+  }
+
+  /** Bytes of the store's files; the disk may hold less, as some have holes. */
+  public long sizeOnDisk() {
+    return folder.size();
+  }
+
+  /** Frees the space that earlier writes left behind. Reads go on, writes wait. */
+  public synchronized void compact() {
+    try {
+      DatabaseMgr.compact(dataset, true);
+      folder.rememberCompactedSize(folder.size());
+    } catch (RuntimeException e) {
+      throw new StoreFailures(folder).explain(e);
+    }
+  }
+
+  /** Compacts when the store is large and has grown a lot since it was last done. */
+  public boolean compactIfGrown() {
+    long size = folder.size();
+    boolean grown = size > COMPACT_FROM && size > COMPACT_GROWTH * folder.compactedSize();
+    if (grown) {
+      compact();
+    }
+    return grown;
+  }
+
+  @Override
+  public void close() {
+    TDBInternal.expel(dataset);
+  }
+
+  private Change write(Difference difference) {
+    if (difference.size() == 0) {
+      return difference.change();
+    }
+    folder.checkSpace(BYTES_PER_WRITE + BYTES_PER_QUAD * difference.size());
+    dataset.begin(TxnType.WRITE);
+    try {
+      difference.apply(dataset);
+      dataset.commit();
+    } catch (RuntimeException | InternalError e) {
+      throw new StoreFailures(folder).explain(e);
+    } finally {
+      dataset.end();
+    }
+    return difference.change();
+  }
+}

@@ -1,0 +1,91 @@
+package org.nutgraph.store;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.dboe.base.StorageException;
+import org.apache.jena.tdb2.TDBException;
+
+/** Turns what TDB2 throws into what is wrong, where, and what to do. */
+final class StoreFailures {
+  private static final String LOCK = "tdb.lock";
+
+  private final StoreFolder folder;
+
+  StoreFailures(StoreFolder folder) {
+    this.folder = folder;
+  }
+
+  /** True for failures of files and blocks, not of the query that met them. */
+  static boolean comesFromStorage(RuntimeException failure) {
+    return failure instanceof TDBException
+        || failure instanceof DBOpEnvException
+        || failure instanceof StorageException
+        || failure instanceof RuntimeIOException;
+  }
+
+  private StoreException locked(Throwable failure) {
+    return new StoreException(
+        folder.path(),
+        "is in use by " + holder(),
+        "wait until that process ends or stop it, then run the command again",
+        failure);
+  }
+
+  StoreException explain(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StoreException known) {
+        return known;
+      }
+      if (cause instanceof DBOpEnvException
+          && String.valueOf(cause.getMessage()).contains("get a lock")) {
+        return locked(failure);
+      }
+      if (cause instanceof AccessDeniedException) {
+        return new StoreException(
+            folder.path(), "cannot be written", "check the permissions of its files", failure);
+      }
+      if (cause instanceof IOException && isAboutSpace(cause)) {
+        return new StoreException(
+            folder.path(),
+            "does not fit on the disk",
+            "free some space and run the same command again; it goes on where it stopped",
+            failure);
+      }
+    }
+    return folder.corrupt("cannot be read or written (" + summary(failure) + ")", failure);
+  }
+
+  private static boolean isAboutSpace(Throwable cause) {
+    String message = String.valueOf(cause.getMessage());
+    return message.contains("No space left") || message.contains("not enough space");
+  }
+
+  private static String summary(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null
+        ? failure.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
+  }
+
+  /** TDB2 writes the number of the owning process into its lock file. */
+  private String holder() {
+    try {
+      long pid = Long.parseLong(Files.readString(folder.path().resolve(LOCK)).strip());
+      return "process " + pid + ProcessHandle.of(pid).map(StoreFailures::command).orElse("");
+    } catch (IOException | NumberFormatException e) {
+      return "another process";
+    }
+  }
+
+  private static String command(ProcessHandle process) {
+    return process
+        .info()
+        .command()
+        .map(path -> " (" + Path.of(path).getFileName() + ")")
+        .orElse("");
+  }
+}
