@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nutgraph.article.Article;
@@ -185,7 +186,12 @@ final class DocumentBuilder {
       } else if (isFirstPerson(draft)) {
         firstPerson.add(draft);
       } else {
-        pronouns.resolve(draft).ifPresent(chain -> add(draft, chain, mentions));
+        Optional<ChainDraft> chain = pronouns.resolve(draft);
+        if (chain.isPresent()) {
+          add(draft, chain.get(), mentions);
+        } else if (PronounResolver.isOfPerson(draft.headToken())) {
+          add(draft, builder.open("Person", draft.text.toLowerCase(Locale.ROOT)), mentions);
+        }
       }
     }
     for (Draft draft : firstPerson) {

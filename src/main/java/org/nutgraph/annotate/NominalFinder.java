@@ -68,7 +68,9 @@ final class NominalFinder {
   /** "killed two and wounded 12": a small number where a person would stand. */
   private static boolean isCountOfPeople(Token token) {
     boolean argument = token.is("nsubj") || token.is("obj");
-    return argument && token.tag().equals("CD") && token.text().matches("[a-z]+|\\d{1,3}(,\\d{3})?");
+    return argument
+        && token.tag().equals("CD")
+        && token.text().matches("[a-z]+|\\d{1,3}(,\\d{3})?");
   }
 
   private Draft phrase(Sentence sentence, Token head, String type, List<Draft> named) {

@@ -35,6 +35,11 @@ final class PronounResolver {
     return token.isPronoun() && kind(token) != Kind.NONE;
   }
 
+  /** True for "he" and "she" in all their forms. */
+  static boolean isOfPerson(Token token) {
+    return kind(token) == Kind.HE || kind(token) == Kind.SHE;
+  }
+
   private static Kind kind(Token token) {
     return switch (token.text().toLowerCase(Locale.ROOT)) {
       case "he", "him", "his", "himself" -> Kind.HE;

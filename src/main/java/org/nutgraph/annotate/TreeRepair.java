@@ -16,9 +16,39 @@ final class TreeRepair {
     for (Token token : sentence.tokens()) {
       if (token.tag().equals("VBG") && token.relation().equals("amod")) {
         repaired = gerund(repaired, token);
+      } else if (token.tag().equals("VBG") && token.relation().equals("acl")) {
+        repaired = looseParticiple(repaired, token);
       }
     }
     return repaired;
+  }
+
+  /**
+   * "visited Chile, meeting officials": after a comma an -ing form goes with the clause, not with
+   * the noun before the comma, unless that noun is the subject.
+   */
+  private static Sentence looseParticiple(Sentence sentence, Token verb) {
+    boolean comma = verb.index() > 0 && sentence.token(verb.index() - 1).text().equals(",");
+    Token above = sentence.token(verb.head());
+    if (!comma || above.is("nsubj")) {
+      return sentence;
+    }
+    while (above.head() >= 0 && !isClause(sentence, above)) {
+      if (above.is("nsubj")) {
+        return sentence;
+      }
+      above = sentence.token(above.head());
+    }
+    if (above.index() >= verb.index() || above.index() == verb.head()) {
+      return sentence;
+    }
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    tokens.set(verb.index(), attach(verb, above.index(), "advcl"));
+    return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
+  }
+
+  private static boolean isClause(Sentence sentence, Token token) {
+    return token.isVerb() || sentence.children(token, "cop").findAny().isPresent();
   }
 
   /**
@@ -36,10 +66,7 @@ final class TreeRepair {
                             && c.index() > verb.index()
                             && c.index() < noun.index());
     Optional<Token> mark =
-        sentence
-            .children(noun, "case")
-            .filter(c -> c.index() == verb.index() - 1)
-            .findFirst();
+        sentence.children(noun, "case").filter(c -> c.index() == verb.index() - 1).findFirst();
     if (!determined || mark.isEmpty() || noun.head() < 0) {
       return sentence;
     }
@@ -53,7 +80,13 @@ final class TreeRepair {
 
   private static Token attach(Token token, int head, String relation) {
     return new Token(
-        token.index(), token.begin(), token.end(), token.text(), token.lemma(), token.tag(), head,
+        token.index(),
+        token.begin(),
+        token.end(),
+        token.text(),
+        token.lemma(),
+        token.tag(),
+        head,
         relation);
   }
 }

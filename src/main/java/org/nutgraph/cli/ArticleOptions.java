@@ -1,16 +1,13 @@
 package org.nutgraph.cli;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nutgraph.article.ArticleSource;
 import org.nutgraph.article.ArticleSources;
 import org.nutgraph.article.ReadOptions;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** Which articles, and how they are read. */
 final class ArticleOptions {
@@ -30,7 +27,8 @@ final class ArticleOptions {
   @Option(
       names = "--base",
       paramLabel = "IRI",
-      description = "Where minted IRIs start; ends in / or #. Default: the store's own, or ${base}.")
+      description =
+          "Where minted IRIs start; ends in / or #. Default: the store's own, or https://w3id.org/nutgraph/id/.")
   private @Nullable String base;
 
   @Option(
@@ -38,18 +36,6 @@ final class ArticleOptions {
       paramLabel = "N",
       description = "Articles worked on at once. Default: the number of processors.")
   private int threads = Runtime.getRuntime().availableProcessors();
-
-  /** Reads days as the ISO standard writes them. */
-  static final class DayConverter implements ITypeConverter<LocalDate> {
-    @Override
-    public LocalDate convert(String text) {
-      try {
-        return LocalDate.parse(text);
-      } catch (DateTimeParseException e) {
-        throw new TypeConversionException("'" + text + "' is no day; write YYYY-MM-DD");
-      }
-    }
-  }
 
   ArticleSource source(Console console) {
     return ArticleSources.of(inputs, new ReadOptions(date, console.in(), console::say));

@@ -42,8 +42,7 @@ final class BuildCommand implements Callable<Integer> {
       Pipeline pipeline =
           new Pipeline(
               assembly.stages(),
-              article ->
-                  graphs.isUpToDate(assembly.stages().describe(article), assembly.maker()),
+              article -> graphs.isUpToDate(assembly.stages().describe(article), assembly.maker()),
               threads,
               Clock.systemUTC());
       RunReport report =

@@ -11,11 +11,11 @@ import java.io.PrintStream;
  * @param isInteractive true when a person watches the error stream on a terminal
  * @param width code points a line on the terminal takes
  */
-record Console(
-    InputStream in, PrintStream out, PrintStream err, boolean isInteractive, int width) {
+record Console(InputStream in, PrintStream out, PrintStream err, boolean isInteractive, int width) {
 
-  /** One line of talk. */
+  /** One line of talk; it comes after the results so far. */
   void say(String line) {
+    out.flush();
     err.println(line);
   }
 }

@@ -83,20 +83,21 @@ final class DemoCommand implements Callable<Integer> {
     Article article = SampleArticle.read();
     console.say("Reading the sample article: " + article.headline() + " …");
     try (GraphStore graphs = GraphStore.openOrCreate(folder, base)) {
-      Pipeline pipeline =
-          new Pipeline(assembly.stages(), one -> false, 1, Clock.systemUTC());
+      Pipeline pipeline = new Pipeline(assembly.stages(), one -> false, 1, Clock.systemUTC());
       RunReport report =
           pipeline.run(
               sink -> sink.accept(new ReadResult.Read(article)),
               batch -> graphs.replaceAll(batch, assembly.maker()),
               tokens -> {});
+      int exitCode = new ReportPrinter(console).print(report, verbosity.isVerbose());
       Terms terms = Terms.load(base);
       SavedQueries queries = SavedQueries.load();
       for (String name : QUESTIONS) {
         SavedQuery query = queries.find(name).orElseThrow();
-        graphs.read(stored -> answer(query, terms, new QueryRunner(stored, terms.prefixes(), Duration.ZERO)));
+        graphs.read(
+            stored ->
+                answer(query, terms, new QueryRunner(stored, terms.prefixes(), Duration.ZERO)));
       }
-      int exitCode = new ReportPrinter(console).print(report, verbosity.isVerbose());
       sayWhatNext();
       return exitCode;
     }
@@ -118,6 +119,7 @@ final class DemoCommand implements Callable<Integer> {
           columns.stream()
               .map(column -> writer.cell(row, column))
               .filter(cell -> !cell.isBlank())
+              .distinct()
               .toList();
       out.println("  • " + String.join(" | ", cells));
       out.println("      “" + writer.cell(row, SENTENCE).replaceAll("\\s+", " ") + "”");

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,19 @@ final class Fingerprint {
   }
 
   private static void add(String folder, MessageDigest digest) throws IOException {
-    URL url = Fingerprint.class.getClassLoader().getResource(folder);
-    if (url == null) {
-      throw new IllegalStateException(folder + "/ is not on the class path; build the program again");
+    List<URL> places = Collections.list(Fingerprint.class.getClassLoader().getResources(folder));
+    if (places.isEmpty()) {
+      throw new IllegalStateException(
+          folder + "/ is not on the class path; build the program again");
     }
+    for (URL place : places) {
+      add(folder, place, digest);
+    }
+  }
+
+  private static void add(String folder, URL place, MessageDigest digest) throws IOException {
     try {
-      URI uri = url.toURI();
+      URI uri = place.toURI();
       if (uri.getScheme().equals("jar")) {
         try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
           addFiles(jar.getPath(folder), digest);
@@ -53,7 +61,7 @@ final class Fingerprint {
         addFiles(Path.of(uri), digest);
       }
     } catch (URISyntaxException e) {
-      throw new IllegalStateException(url + " is no place to read from", e);
+      throw new IllegalStateException(place + " is no place to read from", e);
     }
   }
 

@@ -18,7 +18,8 @@ public final class Main {
     StandardOutput results = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     PrintStream talk =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    PrintStream out = new PrintStream(new BufferedOutputStream(results, BUFFER), false, StandardCharsets.UTF_8);
+    PrintStream out =
+        new PrintStream(new BufferedOutputStream(results, BUFFER), false, StandardCharsets.UTF_8);
     int exitCode = run(new Console(System.in, out, talk, interactive, width), arguments);
     out.flush();
     System.exit(results.wasWritten(talk) ? exitCode : Math.max(exitCode, ExitCode.FAILURE));

@@ -42,7 +42,8 @@ final class NutgraphCommand implements Runnable {
         .addSubcommand(new ExportCommand(console))
         .addSubcommand(new ValidateCommand(console))
         .addSubcommand(new StatsCommand(console))
-        .addSubcommand(new RemoveCommand(console));
+        .addSubcommand(new RemoveCommand(console))
+        .addSubcommand(rules(console));
     Failures failures = new Failures(console);
     line.setExecutionExceptionHandler(failures);
     line.setParameterExceptionHandler(failures);
@@ -50,6 +51,12 @@ final class NutgraphCommand implements Runnable {
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setUsageHelpWidth(Math.min(console.width(), 120));
     return line;
+  }
+
+  private static CommandLine rules(Console console) {
+    return new CommandLine(new RulesCommand())
+        .addSubcommand(new RulesCheckCommand(console))
+        .addSubcommand(new RulesTryCommand(console));
   }
 
   @Override

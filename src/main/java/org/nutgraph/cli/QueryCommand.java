@@ -169,8 +169,12 @@ final class QueryCommand implements Callable<Integer> {
     }
     return AnswerFormat.find(format)
         .orElseThrow(
-            () -> new UsageException("--format " + format + " is for triples; write one of "
-                + String.join(", ", AnswerFormat.labels())));
+            () ->
+                new UsageException(
+                    "--format "
+                        + format
+                        + " is for triples; write one of "
+                        + String.join(", ", AnswerFormat.labels())));
   }
 
   private ExportFormat tripleFormat() {
@@ -179,8 +183,12 @@ final class QueryCommand implements Callable<Integer> {
     }
     return ExportFormat.find(format)
         .orElseThrow(
-            () -> new UsageException("--format " + format + " is for rows; write one of "
-                + String.join(", ", ExportFormat.labels())));
+            () ->
+                new UsageException(
+                    "--format "
+                        + format
+                        + " is for rows; write one of "
+                        + String.join(", ", ExportFormat.labels())));
   }
 
   private void list(SavedQueries queries) {

@@ -25,8 +25,7 @@ final class ReportPrinter {
         .limit(all ? Long.MAX_VALUE : PROBLEMS)
         .forEach(problem -> console.say(line(problem)));
     if (!all && report.problems().size() > PROBLEMS) {
-      console.say(
-          "… and %d more; -v shows all".formatted(report.problems().size() - PROBLEMS));
+      console.say("… and %d more; -v shows all".formatted(report.problems().size() - PROBLEMS));
     }
     console.say(
         format(
@@ -36,8 +35,7 @@ final class ReportPrinter {
             report.unchanged(),
             report.rejected(),
             report.failed()));
-    console.say(
-        format("%,d quads added, %,d removed", report.added(), report.removed()));
+    console.say(format("%,d quads added, %,d removed", report.added(), report.removed()));
     console.say(
         format(
             "%,d tokens in %s: %,.0f tokens/s, %,.1f articles/s; %,d MB at most",

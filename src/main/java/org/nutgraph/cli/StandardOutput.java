@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the first failure of the stream behind it: a print stream swallows failures, and results
- * cut off by a full disk must not look like success.
+ * Remembers the first failure of the stream behind it: a print stream swallows failures, and
+ * results cut off by a full disk must not look like success.
  */
 final class StandardOutput extends OutputStream {
   private final OutputStream out;

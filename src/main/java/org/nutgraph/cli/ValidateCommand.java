@@ -107,7 +107,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
     int more = rows.rows().size() - SHOWN;
     Answer.Rows shown =
-        new Answer.Rows(rows.columns(), rows.rows().subList(0, Math.min(SHOWN, rows.rows().size())));
+        new Answer.Rows(
+            rows.columns(), rows.rows().subList(0, Math.min(SHOWN, rows.rows().size())));
     String table = new AnswerWriter(terms, console.width()).table(shown).indent(2).stripTrailing();
     String text =
         "%s: %s (%d times)%n  %s%n%s%s"

@@ -48,7 +48,8 @@ public enum ExportFormat {
 
   /** True when it keeps which graph a triple stands in. */
   public boolean hasGraphs() {
-    return rio.supportsContexts();
+    // Rio can put graphs into RDF/JSON, but the format's own specification has none.
+    return rio.supportsContexts() && this != RDFJSON;
   }
 
   org.eclipse.rdf4j.rio.RDFFormat rio() {

@@ -59,8 +59,7 @@ public final class StoreExport {
     names.add(layout.entities());
     names.sort(Comparator.comparing(Node::toString));
     for (Node name : names) {
-      output.graph(
-          name, name.equals(layout.entities()) ? entities : enrich.apply(triples(name)));
+      output.graph(name, name.equals(layout.entities()) ? entities : enrich.apply(triples(name)));
     }
   }
 

@@ -39,7 +39,12 @@ public final class ExtractionText {
     return String.format(
         java.util.Locale.ROOT,
         "  %-3d %-18s %-16s %-5s %-11s %s%n",
-        token.index(), token.text(), token.lemma(), token.tag(), token.relation(), head);
+        token.index(),
+        token.text(),
+        token.lemma(),
+        token.tag(),
+        token.relation(),
+        head);
   }
 
   private String line(Chain chain) {
@@ -58,7 +63,9 @@ public final class ExtractionText {
                 role ->
                     role.getKey()
                         + " = "
-                        + role.getValue().stream().map(this::name).collect(Collectors.joining(", ")))
+                        + role.getValue().stream()
+                            .map(this::name)
+                            .collect(Collectors.joining(", ")))
             .collect(Collectors.joining("; "));
     StringBuilder text = new StringBuilder("  " + event.type());
     text.append(" at \"").append(event.trigger().text()).append("\" (").append(roles).append(") ");
@@ -72,8 +79,15 @@ public final class ExtractionText {
   }
 
   private String line(StatedRelation relation) {
-    return "  " + relation.relation() + " (" + name(relation.subject()) + ", "
-        + name(relation.object()) + ") " + qualifiers(relation.qualifiers()) + "\n";
+    return "  "
+        + relation.relation()
+        + " ("
+        + name(relation.subject())
+        + ", "
+        + name(relation.object())
+        + ") "
+        + qualifiers(relation.qualifiers())
+        + "\n";
   }
 
   private String qualifiers(Qualifiers qualifiers) {

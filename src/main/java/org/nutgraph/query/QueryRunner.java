@@ -14,6 +14,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
@@ -84,6 +85,8 @@ public final class QueryRunner {
     }
     try (QueryExec execution = builder.build()) {
       return answer(query, execution);
+    } catch (QueryDeniedException e) {
+      throw new QueryException("SERVICE is refused: nothing is fetched from elsewhere");
     } catch (QueryCancelledException e) {
       throw new QueryTimeoutException(timeout);
     }

@@ -10,6 +10,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,23 +40,31 @@ public final class SavedQueries {
    * @throws IllegalStateException when they are missing
    */
   public static SavedQueries load() {
-    URL folder = SavedQueries.class.getClassLoader().getResource(FOLDER);
-    if (folder == null) {
-      throw new IllegalStateException(
-          FOLDER + "/ is not on the class path; build the program again");
-    }
+    SavedQueries queries = new SavedQueries(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     try {
-      URI uri = folder.toURI();
-      if (uri.getScheme().equals("jar")) {
-        try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-          return read(jar.getPath(FOLDER));
-        }
+      for (URL folder :
+          Collections.list(SavedQueries.class.getClassLoader().getResources(FOLDER))) {
+        queries.addAll(folder.toURI());
       }
-      return read(Path.of(uri));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {
-      throw new IllegalStateException(folder + " is no place to read from", e);
+      throw new IllegalStateException(e.getInput() + " is no place to read from", e);
+    }
+    if (queries.questions.isEmpty()) {
+      throw new IllegalStateException(
+          FOLDER + "/ is not on the class path; build the program again");
+    }
+    return queries;
+  }
+
+  private void addAll(URI folder) throws IOException {
+    if (folder.getScheme().equals("jar")) {
+      try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
+        addAll(jar.getPath(FOLDER));
+      }
+    } else {
+      addAll(Path.of(folder));
     }
   }
 
@@ -82,9 +91,10 @@ public final class SavedQueries {
     return query;
   }
 
-  private static SavedQueries read(Path folder) throws IOException {
-    return new SavedQueries(
-        in(folder), in(folder.resolve("internal")), in(folder.resolve("checks")));
+  private void addAll(Path folder) throws IOException {
+    questions.putAll(in(folder));
+    internal.putAll(in(folder.resolve("internal")));
+    checks.putAll(in(folder.resolve("checks")));
   }
 
   private static Map<String, SavedQuery> in(Path folder) throws IOException {

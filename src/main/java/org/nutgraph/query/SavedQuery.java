@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * # question: Who met whom?
- * # columns: ?when the day; ?one ?other their IRIs
+ * # columns: ?when the day; ?one its IRI; ?other its IRI
  * # param who (entity, optional): a person, organisation or country
  * </pre>
  *
@@ -29,7 +29,7 @@ public record SavedQuery(
   private static final Pattern PARAMETER =
       Pattern.compile("#\\s*param\\s+(\\w+)\\s*\\((\\w+),\\s*(optional|required)\\):\\s*(.+)");
   private static final Pattern VARIABLE = Pattern.compile("\\?(\\w+)");
-  private static final String FOR_PROGRAMS = "their IRIs";
+  private static final Pattern FOR_PROGRAMS = Pattern.compile(".*\\b(its|their) IRIs?");
 
   public SavedQuery {
     header = Map.copyOf(header);
@@ -88,11 +88,11 @@ public record SavedQuery(
     return parameters.stream().filter(one -> one.name().equals(parameterName)).findFirst();
   }
 
-  /** Columns that programs need and people do not: the header calls them "their IRIs". */
+  /** Columns that programs need and people do not: the header calls them "its IRI". */
   public List<String> columnsForPrograms() {
     List<String> columns = new ArrayList<>();
     for (String part : header.getOrDefault("columns", "").split(";")) {
-      if (part.strip().endsWith(FOR_PROGRAMS)) {
+      if (FOR_PROGRAMS.matcher(part.strip()).matches()) {
         VARIABLE.matcher(part).results().forEach(found -> columns.add(found.group(1)));
       }
     }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -12,6 +14,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.sys.SystemTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.nutgraph.map.ArticleGraph;
 
@@ -147,13 +151,25 @@ public final class GraphStore implements AutoCloseable {
    */
   public <T> T read(Function<DatasetGraph, T> reader) {
     try {
-      return Txn.calculateRead(dataset, () -> reader.apply(dataset));
+      return Txn.calculateRead(
+          dataset,
+          () -> {
+            hideBookkeeping();
+            return reader.apply(dataset);
+          });
     } catch (RuntimeException e) {
       if (StoreFailures.comesFromStorage(e)) {
         throw new StoreFailures(folder).explain(e);
       }
       throw e;
     }
+  }
+
+  /** Queries do not see the support graph; {@code find} does. */
+  private void hideBookkeeping() {
+    NodeId support = TDBInternal.getNodeId(dataset, layout.support());
+    Predicate<Tuple<NodeId>> isContent = quad -> quad.len() < 4 || !quad.get(0).equals(support);
+    dataset.getContext().set(SystemTDB.symTupleFilter, isContent);
   }
 
   /** Bytes of the store's files; the disk may hold less, as some have holes. */

@@ -21,6 +21,10 @@ final class StoreFolder {
   private static final String MARKER = "nutgraph-store.properties";
   private static final String FORMAT = "1";
   private static final String DATA = "Data-";
+
+  /** Bytes: three numbers that say where a tree's root is and how far its files are used. */
+  private static final long TREE_STATE = 24;
+
   private static final List<String> TABLES =
       List.of("GSPO", "GPOS", "GOSP", "SPOG", "POSG", "OSPG", "SPO", "POS", "OSP", "nodes");
 
@@ -106,11 +110,24 @@ final class StoreFolder {
       }
       for (String table : TABLES) {
         for (String suffix : List.of(".bpt", ".dat", ".idn")) {
-          if (!Files.exists(data.resolve(table + suffix))) {
-            throw corrupt("lacks the file " + data.resolve(table + suffix), null);
-          }
+          checkExists(data.resolve(table + suffix));
         }
+        checkTreeState(data.resolve(table + ".bpt"));
       }
+      checkExists(data.resolve("nodes-data.obj"));
+    }
+  }
+
+  /** TDB2 takes a state that is cut short for that of an empty tree. */
+  private void checkTreeState(Path file) {
+    if (file.toFile().length() != TREE_STATE) {
+      throw corrupt("has the file %s cut short".formatted(file.getFileName()), null);
+    }
+  }
+
+  private void checkExists(Path file) {
+    if (!Files.exists(file)) {
+      throw corrupt("lacks the file " + file.getFileName(), null);
     }
   }
 

@@ -18,18 +18,16 @@ import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 
 /**
- * SHACL over one article's graph, joined with what the shapes need of the ontology (class and
- * property hierarchy, direct edges, symmetry), and {@link TextOffsets}. Shapes are parsed once.
+ * SHACL over one article's graph, joined with what the shapes need of the ontology (direct edges,
+ * symmetry; no class hierarchy, as graphs must name every class themselves), and {@link
+ * TextOffsets}. Shapes are parsed once.
  */
 public final class ShapesValidator implements Validator {
   private static final String NG = "https://w3id.org/nutgraph/ontology#";
   private static final Set<Node> SCHEMA_PROPERTIES =
       Set.of(
-          RDFS.subClassOf.asNode(),
-          RDFS.subPropertyOf.asNode(),
           NodeFactory.createURI(NG + "directEdge"),
           NodeFactory.createURI(NG + "edgeObject"),
           NodeFactory.createURI(NG + "symmetric"));

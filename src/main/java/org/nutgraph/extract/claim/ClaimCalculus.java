@@ -1,9 +1,11 @@
 package org.nutgraph.extract.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +63,16 @@ public final class ClaimCalculus {
     private final List<EventDraft> events;
     private final Speakers speakers;
     private final List<Factuality> operators = new ArrayList<>();
+
+    /** Places in the operators of "would", and what it is inside reported speech. */
+    private final Map<Integer, Factuality> reportedModals = new HashMap<>();
+
     private final Set<EventDraft> used = new HashSet<>();
     private Filler.@Nullable Entity speaker;
     private boolean unnamedSpeaker;
+
+    /** True for what is spoken of as existing, whatever is said about it. */
+    private boolean presupposed;
 
     /** False once the path has left the clause: modality of the words above no longer counts. */
     private boolean attached = true;
@@ -97,6 +106,7 @@ public final class ClaimCalculus {
       for (int steps = 0; steps <= sentence.tokens().size(); steps++) {
         if (!skipOwn) {
           own(token, spent);
+          attached &= !presupposed;
         }
         source(token);
         boolean known = byEvents(token);
@@ -127,7 +137,7 @@ public final class ClaimCalculus {
     private void byParents() {
       for (EventDraft other : events) {
         if (event != null && other.holds(event) && used.add(other)) {
-          attached = true;
+          attached = !presupposed;
           add(content(other, start));
           if (other.eventClass().reports() && speaker == null) {
             speaker = other.speaker().orElse(null);
@@ -180,6 +190,9 @@ public final class ClaimCalculus {
           if (found.isPresent()) {
             boolean not = negation.isNegated(sentence, token) && !negationSpent;
             add(not ? found.get().negated() : found.get().becomes());
+            if (!not && attached && found.get().reported() != found.get().becomes()) {
+              reportedModals.put(operators.size() - 1, found.get().reported());
+            }
             modal = true;
           }
         } else if (child.is("mark")) {
@@ -187,7 +200,12 @@ public final class ClaimCalculus {
         } else if (child.is("advmod")) {
           lexicon.adverb(word).ifPresent(this::operator);
         } else if (child.is("amod") || child.is("compound")) {
-          lexicon.attribute(word).ifPresent(this::operator);
+          lexicon.attribute(word).ifPresent(found -> attribute(token, found));
+        } else if (child.is("nsubj") && clauses.isInfinitive(token)) {
+          lexicon.entries(WordClass.NOUN, child.lemma()).stream()
+              .filter(each -> each.phrase().length() == 1)
+              .findFirst()
+              .ifPresent(each -> add(each.complement()));
         }
       }
       if (token.isNoun() || token.tag().equals("VBG")) {
@@ -197,13 +215,25 @@ public final class ClaimCalculus {
           token.isVerb()
               && clauses.isInfinitive(token)
               && sentence.children(token).stream()
-                  .anyMatch(c -> c.lemma().equals("be") && (c.is("cop") || c.is("aux")) && c.tag().matches("VB[DPZ]"));
+                  .anyMatch(
+                      c ->
+                          c.lemma().equals("be")
+                              && (c.is("cop") || c.is("aux"))
+                              && c.tag().matches("VB[DPZ]"));
       if (isTo) {
         lexicon.modal("be to").ifPresent(this::operator);
       }
       if (negated && !modal) {
         add(Factuality.NEGATED);
       }
+    }
+
+    /** "alleged", "planned"; and "ongoing", which says that it is so whatever stands above. */
+    private void attribute(Token token, EmbeddingLexicon.Operator found) {
+      if (found.becomes() == Factuality.ACTUAL && !found.speaker() && token.equals(start)) {
+        presupposed = true;
+      }
+      operator(found);
     }
 
     private void operator(EmbeddingLexicon.Operator found) {
@@ -248,8 +278,19 @@ public final class ClaimCalculus {
       for (EventDraft other : events) {
         if (other.hasContent(token) && used.add(other)) {
           found = true;
+          boolean existing =
+              other.eventClass().presupposes()
+                  && token.equals(start)
+                  && token.isNoun()
+                  && (sentence.children(token, "nmod:poss").findAny().isPresent());
+          if (existing) {
+            presupposed = true;
+            attached = false;
+          }
           add(content(other, token));
           if (other.eventClass().reports()) {
+            reportedModals.forEach(operators::set);
+            reportedModals.clear();
             if (speaker == null) {
               speaker = other.speaker().orElse(null);
               unnamedSpeaker |= speaker == null;
@@ -367,7 +408,27 @@ public final class ClaimCalculus {
       String preposition = clauses.preposition(token);
       return (token.is("nmod") || token.is("obl"))
           && !preposition.isEmpty()
-          && !light.around().contains(preposition);
+          && !isAround(preposition);
+    }
+
+    private boolean isAround(String preposition) {
+      for (String word : preposition.split(" ")) {
+        if (light.around().contains(word)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** "his visit", "the attack", "Kenyan troops": what is spoken of as known. */
+    private boolean isDefinite(Token noun) {
+      return sentence.children(noun).stream()
+          .anyMatch(
+              c ->
+                  c.is("nmod:poss")
+                      || c.is("det") && c.lemma().matches("the|this|that|these|those")
+                      || (c.is("amod") || c.is("compound"))
+                          && Character.isUpperCase(c.text().codePointAt(0)));
     }
 
     /** A word above that the lexicon does not know. */
@@ -383,7 +444,7 @@ public final class ClaimCalculus {
       if (token.is("advcl")) {
         if (clauses.isInfinitive(token)) {
           add(Factuality.PLANNED);
-        } else if (!clauses.isPassive(token) && !token.tag().equals("VBG")) {
+        } else if (clauses.isFinite(token)) {
           attached = false;
         }
         return;
@@ -393,11 +454,16 @@ public final class ClaimCalculus {
           add(Factuality.POSSIBLE);
         } else {
           attached = isGerundOf(token, head);
+          boolean generic =
+              token.tag().equals("VBG") && !isDefinite(head) && head.tag().endsWith("S");
+          if (generic) {
+            operators.add(Factuality.POSSIBLE);
+          }
         }
         return;
       }
       if (token.is("nmod") || token.is("obl") && !head.isVerb()) {
-        attached = token.is("obl") || hasCopula(head);
+        attached = token.is("obl") || hasCopula(head) || !isDefinite(token);
         return;
       }
       boolean occurs = token.is("nsubj") && light.occur().contains(head.lemma());

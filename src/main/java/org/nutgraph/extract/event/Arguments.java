@@ -103,7 +103,9 @@ final class Arguments {
     Optional<Token> head = clauses.head(noun);
     boolean copular =
         head.isPresent() && sentence.children(head.get(), "cop").findAny().isPresent();
-    if (copular && noun.is("nmod") && light.through().contains(clauses.preposition(noun))) {
+    if (copular
+        && (noun.is("nmod") || noun.is("obl"))
+        && light.through().contains(clauses.preposition(noun))) {
       return sentence.children(head.get(), "nsubj").toList();
     }
     return List.of();

@@ -43,6 +43,12 @@ public final class Clauses {
     if (!verb.tag().equals("VBN")) {
       return false;
     }
+    boolean agentless =
+        sentence.children(verb).stream().noneMatch(c -> c.is("aux"))
+            && !withCase(verb, "by").isEmpty();
+    if (agentless) {
+      return true;
+    }
     boolean finite = sentence.children(verb).stream().anyMatch(c -> c.is("aux") || c.is("nsubj"));
     if (finite) {
       return false;
@@ -75,7 +81,8 @@ public final class Clauses {
       case "conj" -> surfaceSubject(up, depth + 1);
       case "xcomp" -> controller(up, depth);
       case "advcl" -> isNonFinite(verb) ? surfaceSubject(up, depth + 1) : Optional.empty();
-      case "ccomp" -> isInfinitive(verb) || verb.tag().equals("VBG") ? controller(up, depth) : Optional.empty();
+      case "ccomp" ->
+          isInfinitive(verb) || verb.tag().equals("VBG") ? controller(up, depth) : Optional.empty();
       case "acl:relcl" -> Optional.of(up);
       case "acl" -> isInfinitive(verb) ? nounController(up, depth) : gerundOwner(verb, up, depth);
       case "amod" -> Optional.of(up);
@@ -122,6 +129,13 @@ public final class Clauses {
 
   boolean isNonFinite(Token verb) {
     return verb.tag().equals("VBG") || verb.tag().equals("VBN") || isInfinitive(verb);
+  }
+
+  /** True for a verb with a tense of its own. */
+  public boolean isFinite(Token verb) {
+    return verb.tag().matches("VBD|VBZ|VBP")
+        || sentence.children(verb).stream()
+            .anyMatch(c -> (c.is("aux") || c.is("cop")) && c.tag().matches("VBD|VBZ|VBP|MD"));
   }
 
   public boolean isInfinitive(Token verb) {
@@ -174,10 +188,26 @@ public final class Clauses {
     if (!own.isEmpty()) {
       return own;
     }
+    Optional<Token> helped = bareInfinitive(verb).flatMap(clause -> child(clause, "nsubj"));
+    if (helped.isPresent()) {
+      return helped.stream().toList();
+    }
     if (verb.is("acl:relcl") && isObjectRelative(verb)) {
       return head(verb).stream().toList();
     }
     return sharedObject(verb).stream().toList();
+  }
+
+  /** "help the girls enter": the clause whose subject is also the object of the verb. */
+  private Optional<Token> bareInfinitive(Token verb) {
+    return sentence
+        .children(verb, "ccomp")
+        .filter(c -> c.index() > verb.index())
+        .filter(c -> c.tag().equals("VB") || c.tag().equals("VBP"))
+        .filter(c -> sentence.children(c).stream().noneMatch(x -> x.is("mark") || x.is("aux")))
+        .filter(c -> child(c, "nsubj").filter(s -> s.index() > verb.index()).isPresent())
+        .filter(c -> verb.tag().equals("VB") || c.tag().equals("VB"))
+        .findFirst();
   }
 
   private boolean isObjectRelative(Token verb) {

@@ -38,6 +38,7 @@ public final class EventFinder {
   private final TriggerFinder triggers;
   private final ClaimCalculus calculus;
   private final Negation negation;
+  private final EmbeddingLexicon lexicon;
   private final TimeFinder times;
 
   /**
@@ -53,18 +54,25 @@ public final class EventFinder {
       LightVerbs light,
       ClaimCalculus calculus,
       Negation negation,
+      EmbeddingLexicon lexicon,
       TimeFinder times) {
     this.rules = rules;
     this.light = light;
     this.triggers = new TriggerFinder(rules);
     this.calculus = calculus;
     this.negation = negation;
+    this.lexicon = lexicon;
     this.times = times;
   }
 
   public static EventFinder load(RuleSet rules, EmbeddingLexicon lexicon, LightVerbs light) {
     return new EventFinder(
-        rules, light, new ClaimCalculus(lexicon, light), new Negation(lexicon), TimeFinder.load());
+        rules,
+        light,
+        new ClaimCalculus(lexicon, light),
+        new Negation(lexicon),
+        lexicon,
+        TimeFinder.load());
   }
 
   public Found find(AnnotatedArticle article) {
@@ -84,7 +92,8 @@ public final class EventFinder {
       }
       Arguments arguments = new Arguments(sentence, light);
       List<EventDraft> found =
-          new SentenceEvents(sentence, rules, mentions, arguments, negation).find(triggers, timeTokens);
+          new SentenceEvents(sentence, rules, mentions, arguments, negation, lexicon)
+              .find(triggers, timeTokens);
       bySentence.put(sentence.index(), found);
       all.addAll(found);
     }

@@ -18,8 +18,10 @@ import org.nutgraph.annotate.Token;
 import org.nutgraph.extract.Factuality;
 import org.nutgraph.extract.Filler;
 import org.nutgraph.extract.claim.Negation;
+import org.nutgraph.extract.rule.EmbeddingLexicon;
 import org.nutgraph.extract.rule.Rule;
 import org.nutgraph.extract.rule.RuleSet;
+import org.nutgraph.extract.rule.WordClass;
 
 /** The events of one sentence: triggers whose rule finds the arguments it requires. */
 final class SentenceEvents {
@@ -52,6 +54,7 @@ final class SentenceEvents {
   private final MentionIndex mentions;
   private final Arguments arguments;
   private final Negation negation;
+  private final EmbeddingLexicon lexicon;
   private final List<EventDraft> events = new ArrayList<>();
   private final Map<Integer, EventDraft> byHead = new HashMap<>();
 
@@ -60,12 +63,14 @@ final class SentenceEvents {
       RuleSet rules,
       MentionIndex mentions,
       Arguments arguments,
-      Negation negation) {
+      Negation negation,
+      EmbeddingLexicon lexicon) {
     this.sentence = sentence;
     this.rules = rules;
     this.mentions = mentions;
     this.arguments = arguments;
     this.negation = negation;
+    this.lexicon = lexicon;
   }
 
   /** Finds the events, in the order of the text, with their content events tied in. */
@@ -137,7 +142,8 @@ final class SentenceEvents {
 
   private boolean fill(EventDraft event, String role, String slot, Token token) {
     if (role.equals("content")) {
-      return !(slot.equals("clause") && isNoContent(event, token)) && event.contentTokens.add(token);
+      return !(slot.equals("clause") && isNoContent(event, token))
+          && event.contentTokens.add(token);
     }
     if (LITERAL.contains(role)) {
       return false;
@@ -145,6 +151,13 @@ final class SentenceEvents {
     Set<String> types = event.rule().types().getOrDefault(role, FITTING.getOrDefault(role, ANY));
     boolean modifier = slot.equals("modifier") || token.is("compound") || token.is("amod");
     List<Filler.Entity> found = mentions.entities(sentence, token, types);
+    if (found.isEmpty() && token.isVerb()) {
+      found =
+          sentence
+              .children(token, "nsubj")
+              .flatMap(subject -> mentions.entities(sentence, subject, types).stream())
+              .toList();
+    }
     if (found.isEmpty()
         || modifier && !token.is("amod") && !token.is("compound") && !token.is("nmod")) {
       return false;
@@ -161,12 +174,19 @@ final class SentenceEvents {
   /** A purpose is not what is said; a question is not what is wanted. */
   private boolean isNoContent(EventDraft event, Token clause) {
     boolean purpose = clause.is("advcl") && event.eventClass().reports();
+    boolean control =
+        event.eventClass().reports()
+            && event.predicate().kind() == WordClass.VERB
+            && clause.is("xcomp")
+            && arguments.clauses().isInfinitive(clause)
+            && lexicon.embedsAsItself(event.predicate().head().lemma());
     boolean question =
         event.contentBecomes() == Factuality.WANTED
             && sentence.children(clause).stream()
                 .anyMatch(
-                    c -> c.tag().startsWith("W") || c.is("mark") && c.lemma().matches("whether|if"));
-    return purpose || question;
+                    c ->
+                        c.tag().startsWith("W") || c.is("mark") && c.lemma().matches("whether|if"));
+    return purpose || question || control;
   }
 
   private static boolean hasRequired(EventDraft event) {
@@ -199,13 +219,26 @@ final class SentenceEvents {
       }
       for (Token child : sentence.children(token)) {
         boolean sibling = child.is("conj") && token.equals(start);
-        boolean below = event.isEmpty() && leadsToContent(child);
+        boolean below = event.isEmpty() && leadsToContent(token, child);
         if ((sibling || below) && !parent.predicate().tokens().contains(child)) {
           open.add(child);
         }
       }
     }
     return found;
+  }
+
+  /** From a noun only where the noun is a name for what follows: "the idea of", "plans for". */
+  private boolean leadsToContent(Token token, Token child) {
+    boolean through = child.is("nmod") || child.relation().equals("acl");
+    if (token.isNoun() && through) {
+      return lexicon.names(Arguments.lemma(token)) || token.is("root") || hasSubject(token);
+    }
+    return leadsToContent(child);
+  }
+
+  private boolean hasSubject(Token token) {
+    return sentence.children(token, "nsubj").findAny().isPresent();
   }
 
   private static boolean leadsToContent(Token child) {

@@ -44,7 +44,8 @@ final class TriggerFinder {
         match(sentence, token, WordClass.PREPOSITION, lemma, found);
       }
     }
-    found.removeIf(match -> match.predicate().tokens().stream().anyMatch(t -> marks(t, timeTokens)));
+    found.removeIf(
+        match -> match.predicate().tokens().stream().anyMatch(t -> marks(t, timeTokens)));
     found.sort(
         Comparator.comparingInt((Match match) -> -match.entry().phrase().length())
             .thenComparingInt(match -> match.predicate().head().index()));
@@ -53,7 +54,8 @@ final class TriggerFinder {
 
   /** The preposition of a time is no part of a trigger: "called on Monday". */
   private static boolean marks(Token token, Set<Integer> timeTokens) {
-    return token.is("case") && (timeTokens.contains(token.head()) || timeTokens.contains(token.index()));
+    return token.is("case")
+        && (timeTokens.contains(token.head()) || timeTokens.contains(token.index()));
   }
 
   /** "is in Chile" is a predicate; "spoke in Chile" is not. */
@@ -64,7 +66,19 @@ final class TriggerFinder {
 
   /** In headlines words are capitalized and tagged as names: "Meeting with Anna Berg". */
   private static boolean isTitleWord(Sentence sentence, Token token) {
-    return sentence.index() == 0 && !token.is("compound") && !token.is("flat");
+    return !token.is("compound") && !token.is("flat") && isTitleCase(sentence);
+  }
+
+  private static boolean isTitleCase(Sentence sentence) {
+    int words = 0;
+    int capitals = 0;
+    for (Token each : sentence.tokens()) {
+      if (each.text().length() > 3) {
+        words++;
+        capitals += Character.isUpperCase(each.text().codePointAt(0)) ? 1 : 0;
+      }
+    }
+    return words > 2 && capitals * 10 > words * 8;
   }
 
   private void match(
@@ -102,13 +116,15 @@ final class TriggerFinder {
     for (int i = tokens.size() - 1; i >= 0; i--) {
       Token token = tokens.get(i);
       for (Token child : sentence.children(token)) {
-        if (is(child, word) && !tokens.contains(child) && isCompanion(child)) {
+        if (is(child, word) && !tokens.contains(child) && isCompanion(sentence, child)) {
           return child;
         }
       }
       for (Token child : sentence.children(token)) {
         for (Token below : sentence.children(child)) {
-          boolean marks = below.is("case") || below.is("mark") && below.tag().equals("IN");
+          boolean marks =
+              below.is("case")
+                  || below.is("mark") && below.tag().equals("IN") && child.tag().equals("VBG");
           if (marks && is(below, word) && child.index() > token.index()) {
             return below;
           }
@@ -123,8 +139,9 @@ final class TriggerFinder {
     return null;
   }
 
-  private static boolean isCompanion(Token token) {
-    return !token.is("conj") && !token.relation().equals("nsubj") && !token.is("punct");
+  private static boolean isCompanion(Sentence sentence, Token token) {
+    boolean marked = token.isNoun() && sentence.children(token, "case").findAny().isPresent();
+    return !marked && !token.is("conj") && !token.relation().equals("nsubj") && !token.is("punct");
   }
 
   private static boolean is(Token token, String word) {

@@ -25,6 +25,7 @@ public final class EmbeddingLexicon {
    * @param negated what it becomes under "not"
    * @param past what it becomes with a verb in the past tense
    * @param present what it becomes with a verb in the present tense
+   * @param reported what it becomes inside somebody's speech
    * @param speaker true when somebody unnamed is the source
    */
   public record Operator(
@@ -32,6 +33,7 @@ public final class EmbeddingLexicon {
       Factuality negated,
       Factuality past,
       Factuality present,
+      Factuality reported,
       boolean speaker) {}
 
   private final Map<WordClass, Map<String, List<Embedding>>> words = new EnumMap<>(WordClass.class);
@@ -84,6 +86,7 @@ public final class EmbeddingLexicon {
               node.factuality("negated", Factuality.NEGATED),
               node.factuality("past", becomes),
               node.factuality("present", becomes),
+              node.factuality("reported", becomes),
               node.flag("speaker"));
       List<String> forms = node.has("word") ? List.of(node.text("word")) : node.texts("words");
       forms.forEach(form -> found.put(form.toLowerCase(Locale.ROOT), operator));
@@ -130,6 +133,17 @@ public final class EmbeddingLexicon {
   /** The lexicon's own examples. */
   public List<Example> examples() {
     return List.copyOf(examples);
+  }
+
+  /** True for a noun that names the event that follows it: "the idea of", "a plan to". */
+  public boolean names(String nounLemma) {
+    return !entries(WordClass.NOUN, nounLemma).isEmpty();
+  }
+
+  /** True for a verb that takes an infinitive without saying it: "continued to visit". */
+  public boolean embedsAsItself(String verbLemma) {
+    return entries(WordClass.VERB, verbLemma).stream()
+        .anyMatch(each -> each.phrase().length() == 1 && !each.speaker());
   }
 
   /** Single verbs whose subject is also the subject of what they embed. */

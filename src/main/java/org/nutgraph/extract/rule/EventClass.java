@@ -7,7 +7,10 @@ import org.nutgraph.extract.Factuality;
  *
  * @param content what an actual content becomes
  * @param reports true when the agent is the speaker of the content
+ * @param presupposes true when a content that is somebody's exists already: "backs Kenya's
+ *     campaign"
  * @param control role that fills the content's missing agent: "agent" or "recipient"
  * @param label words between agent and object in a readable label: "opposes"
  */
-public record EventClass(Factuality content, boolean reports, String control, String label) {}
+public record EventClass(
+    Factuality content, boolean reports, boolean presupposes, String control, String label) {}

@@ -76,6 +76,7 @@ public final class RuleSet {
           new EventClass(
               node.factuality("content", Factuality.ACTUAL),
               node.flag("reports"),
+              node.flag("presupposes"),
               node.text("control", "agent"),
               node.text("label", name)));
     }
