@@ -10,9 +10,12 @@ import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.nutgraph.article.Article;
+import org.nutgraph.ontology.Table;
 
 /**
  * Annotates with CoreNLP: tokens, sentences, parts of speech, lemmas, neural Universal
@@ -30,9 +33,10 @@ public final class CoreNlpAnnotator implements Annotator {
   private final StanfordCoreNLP lineBreaks;
   private final StanfordCoreNLP blankLines;
   private final StanfordCoreNLP analysis;
+  private final TreeRepair repair;
   private final DocumentBuilder documents;
 
-  private CoreNlpAnnotator(DocumentBuilder documents) {
+  private CoreNlpAnnotator(TreeRepair repair, DocumentBuilder documents) {
     this.lineBreaks = splitter("always");
     this.blankLines = splitter("two");
     Properties properties = new Properties();
@@ -45,12 +49,15 @@ public final class CoreNlpAnnotator implements Annotator {
     properties.setProperty("ner.buildEntityMentions", "false");
     properties.setProperty("ner.statisticalOnly", "true");
     this.analysis = new StanfordCoreNLP(properties, false);
+    this.repair = repair;
     this.documents = documents;
   }
 
   /** Loads the models: some seconds and about 600 MB. */
   public static CoreNlpAnnotator load() {
-    return new CoreNlpAnnotator(new DocumentBuilder(WordLists.load()));
+    Set<String> clauseNouns = new HashSet<>();
+    Table.read("lists/clause-nouns.tsv").rows().forEach(row -> clauseNouns.add(row.get("lemma")));
+    return new CoreNlpAnnotator(new TreeRepair(clauseNouns), new DocumentBuilder(WordLists.load()));
   }
 
   private static StanfordCoreNLP splitter(String newlines) {
@@ -71,7 +78,7 @@ public final class CoreNlpAnnotator implements Annotator {
     List<String[]> names = new ArrayList<>();
     for (CoreMap map : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
       Sentence sentence = sentence(sentences.size(), map);
-      sentences.add(TreeRepair.repair(sentence));
+      sentences.add(repair.repair(sentence));
       names.add(
           map.get(CoreAnnotations.TokensAnnotation.class).stream()
               .map(label -> label.ner() == null ? "O" : label.ner())

@@ -3,21 +3,31 @@ package org.nutgraph.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Mends what the parser gets wrong in ways that can be told from the tree alone. Each repair is a
  * rule about English, never about one sentence.
  */
 final class TreeRepair {
-  private TreeRepair() {}
+  private final Set<String> clauseNouns;
 
-  static Sentence repair(Sentence sentence) {
+  /**
+   * @param clauseNouns lemmas of nouns that an infinitive completes: "plan"
+   */
+  TreeRepair(Set<String> clauseNouns) {
+    this.clauseNouns = Set.copyOf(clauseNouns);
+  }
+
+  Sentence repair(Sentence sentence) {
     Sentence repaired = sentence;
     for (Token token : sentence.tokens()) {
       if (token.tag().equals("VBG") && token.relation().equals("amod")) {
         repaired = gerund(repaired, token);
       } else if (token.tag().equals("VBG") && token.relation().equals("acl")) {
         repaired = looseParticiple(repaired, token);
+      } else if (token.is("xcomp") || token.is("advcl")) {
+        repaired = nounClause(repaired, token);
       }
     }
     return repaired;
@@ -44,6 +54,26 @@ final class TreeRepair {
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     tokens.set(verb.index(), attach(verb, above.index(), "advcl"));
+    return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
+  }
+
+  /** "announced a plan to visit": an infinitive right behind such a noun belongs to the noun. */
+  private Sentence nounClause(Sentence sentence, Token verb) {
+    Optional<Token> to =
+        sentence.children(verb).stream()
+            .filter(c -> c.tag().equals("TO") && c.index() > 0)
+            .findFirst();
+    if (to.isEmpty()) {
+      return sentence;
+    }
+    Token noun = sentence.token(to.get().index() - 1);
+    boolean beside =
+        noun.isNoun() && clauseNouns.contains(noun.lemma()) && noun.head() == verb.head();
+    if (!beside || !(noun.is("obj") || noun.is("obl") || noun.is("nsubj:pass"))) {
+      return sentence;
+    }
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    tokens.set(verb.index(), attach(verb, noun.index(), "acl"));
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
   }
 

@@ -12,10 +12,12 @@ import java.io.PrintStream;
  * @param width code points a line on the terminal takes
  */
 record Console(InputStream in, PrintStream out, PrintStream err, boolean isInteractive, int width) {
+  // A progress bar may stand on the line; it draws itself again below.
+  private static final String CLEAR_LINE = "\r\u001b[2K";
 
   /** One line of talk; it comes after the results so far. */
   void say(String line) {
     out.flush();
-    err.println(line);
+    err.println(isInteractive ? CLEAR_LINE + line : line);
   }
 }

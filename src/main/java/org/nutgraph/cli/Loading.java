@@ -18,7 +18,12 @@ final class Loading<T> {
   }
 
   /** Begins now instead of with the first use. */
-  synchronized CompletableFuture<T> start() {
+  @SuppressWarnings("FutureReturnValueIgnored") // get() reports what goes wrong
+  void start() {
+    begin();
+  }
+
+  private synchronized CompletableFuture<T> begin() {
     if (future == null) {
       // A thread of its own: on two processors the common pool has one, and would load in a row.
       future =
@@ -35,7 +40,7 @@ final class Loading<T> {
    */
   T get() {
     try {
-      return start().join();
+      return begin().join();
     } catch (CompletionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new BrokenEnvironmentException("the " + what + " cannot be loaded: " + cause, e);

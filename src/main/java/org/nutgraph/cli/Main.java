@@ -3,6 +3,7 @@ package org.nutgraph.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -15,14 +16,22 @@ public final class Main {
   public static void main(String[] arguments) {
     boolean interactive = Terminal.showsErrorStream();
     int width = Terminal.width(System.getenv(), interactive);
-    StandardOutput results = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    WatchedOutput results = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
     PrintStream talk =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     PrintStream out =
         new PrintStream(new BufferedOutputStream(results, BUFFER), false, StandardCharsets.UTF_8);
     int exitCode = run(new Console(System.in, out, talk, interactive, width), arguments);
     out.flush();
-    System.exit(results.wasWritten(talk) ? exitCode : Math.max(exitCode, ExitCode.FAILURE));
+    results.failure().ifPresent(failure -> sayThatResultsAreCut(failure, talk));
+    System.exit(results.failure().isEmpty() ? exitCode : Math.max(exitCode, ExitCode.FAILURE));
+  }
+
+  /** A reader that went away, as `head` does, wanted no more. */
+  private static void sayThatResultsAreCut(IOException failure, PrintStream talk) {
+    if (!String.valueOf(failure.getMessage()).contains("Broken pipe")) {
+      talk.println("error: standard output is cut: " + failure.getMessage());
+    }
   }
 
   /** Runs one command line; the exit code is the answer. */

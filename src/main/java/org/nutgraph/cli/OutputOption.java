@@ -17,7 +17,7 @@ final class OutputOption {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "File to write, - for standard output (the default).")
-  private @Nullable String file;
+  private @Nullable String target;
 
   /** Writes results to a stream. */
   @FunctionalInterface
@@ -27,20 +27,31 @@ final class OutputOption {
 
   /** A file appears when it is whole: it is written beside its place and then moved there. */
   void write(Console console, Writing writing) throws IOException {
-    if (file == null || file.equals(STANDARD_OUTPUT)) {
+    if (target == null || target.equals(STANDARD_OUTPUT)) {
       writing.to(console.out());
       console.out().flush();
       return;
     }
-    Path target = Path.of(file).toAbsolutePath();
-    Path part = target.resolveSibling(target.getFileName() + ".part");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-        writing.to(out);
-      }
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    Path path = Path.of(target).toAbsolutePath();
+    Path part = path.resolveSibling(path.getFileName() + ".part");
+    try (WatchedOutput file = new WatchedOutput(Files.newOutputStream(part))) {
+      writeWatched(file, path, writing);
+      Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  private static void writeWatched(WatchedOutput file, Path target, Writing writing)
+      throws IOException {
+    try (OutputStream out = new BufferedOutputStream(file)) {
+      writing.to(out);
+    } catch (IOException | RuntimeException e) {
+      if (file.failure().isPresent()) {
+        throw new IOException(
+            target + " cannot be written: " + file.failure().get().getMessage(), e);
+      }
+      throw e;
     }
   }
 }

@@ -13,6 +13,7 @@ final class ProgressDisplay implements Progress, AutoCloseable {
   private final ProgressBar bar;
   private final boolean visible;
   private long tokens;
+  private boolean closed;
 
   private ProgressDisplay(ProgressBar bar, boolean visible) {
     this.bar = bar;
@@ -47,7 +48,11 @@ final class ProgressDisplay implements Progress, AutoCloseable {
 
   @Override
   public void close() {
-    bar.close();
+    // Closing the bar twice would draw it once more.
+    if (!closed) {
+      closed = true;
+      bar.close();
+    }
   }
 
   /** Where no terminal is, a bar would only fill logs. */

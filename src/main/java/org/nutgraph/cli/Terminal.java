@@ -14,13 +14,28 @@ final class Terminal {
 
   private Terminal() {}
 
-  /** True when the error stream ends at a terminal; where the system does not tell, a guess. */
+  /** True when the error stream ends at a terminal, as far as the system tells. */
   static boolean showsErrorStream() {
     try {
       return Files.readSymbolicLink(ERROR_STREAM).startsWith("/dev/pts")
           || Files.readSymbolicLink(ERROR_STREAM).toString().startsWith("/dev/tty");
     } catch (IOException e) {
-      return System.console() != null;
+      return isTerminalToTheShell();
+    }
+  }
+
+  private static boolean isTerminalToTheShell() {
+    try {
+      return new ProcessBuilder("test", "-t", "2")
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

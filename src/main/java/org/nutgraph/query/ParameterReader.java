@@ -106,14 +106,26 @@ public final class ParameterReader {
   }
 
   private Node entity(Parameter parameter, String name) {
+    Map<Node, String> labels = entities("find-entity", name);
+    if (labels.isEmpty()) {
+      labels = entities("find-entity-by-mention", name);
+    }
+    return choose(parameter, name, labels);
+  }
+
+  /** Entities and their labels, the most mentioned first. */
+  private Map<Node, String> entities(String query, String name) {
     Map<String, Node> values = Map.of("name", NodeFactory.createLiteralString(name));
-    Answer.Rows rows = runner.rows(queries.internal("find-entity"), values);
     Map<Node, String> labels = new LinkedHashMap<>();
-    for (Binding row : rows.rows()) {
+    for (Binding row : runner.rows(queries.internal(query), values).rows()) {
       Node label = row.get(Var.alloc("label"));
       labels.putIfAbsent(
           row.get(Var.alloc("entity")), label == null ? "" : label.getLiteralLexicalForm());
     }
+    return labels;
+  }
+
+  private Node choose(Parameter parameter, String name, Map<Node, String> labels) {
     Set<Node> all = labels.keySet();
     List<Node> sameLabel =
         all.stream().filter(one -> name.equalsIgnoreCase(labels.get(one))).toList();

@@ -22,6 +22,7 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.exec.RowSet;
@@ -111,7 +112,7 @@ public final class QueryRunner {
       RowSet rows = execution.select();
       List<Var> variables = rows.getResultVars();
       List<Binding> found = new ArrayList<>();
-      rows.forEachRemaining(found::add);
+      rows.forEachRemaining(row -> found.add(detached(row)));
       if (query.getOrderBy() == null) {
         found.sort(order(variables));
       }
@@ -126,6 +127,13 @@ public final class QueryRunner {
       throw new QueryException("the query must be a SELECT, ASK, CONSTRUCT or DESCRIBE");
     }
     return new Answer.Triples(triples);
+  }
+
+  /** TDB2 looks nodes up when they are asked for, which fails once the transaction has ended. */
+  private static Binding detached(Binding row) {
+    BindingBuilder copy = Binding.builder();
+    row.forEach(copy::add);
+    return copy.build();
   }
 
   private static Comparator<Binding> order(List<Var> variables) {

@@ -81,9 +81,11 @@ public final class Terms {
         .filter(term -> ontology.contains(term, Node.ANY, Node.ANY));
   }
 
-  /** An IRI as people like to see it: with a prefix where one fits. */
+  /**
+   * An IRI as people like to see it: with a prefix where one fits. Read back by {@link #findIri},
+   * but not always a prefixed name of SPARQL, as slashes stay.
+   */
   String shorten(String iri) {
-    String shorter = prefixes.qnameFor(iri);
-    return shorter == null ? iri : shorter;
+    return prefixes.shortForm(iri);
   }
 }

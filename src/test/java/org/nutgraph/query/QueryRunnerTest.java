@@ -111,6 +111,11 @@ class QueryRunnerTest {
   }
 
   @Test
+  void anEntityIsFoundByWhatArticlesCallItToo() {
+    assertFalse(lines(ask("about-entity", Map.of("entity", "the rebels"))).isEmpty());
+  }
+
+  @Test
   void anArticleMayBeNamedByItsIdentifier() {
     Answer byName = ask("triples-of-article", Map.of("article", "lund-1"));
     Answer.Triples triples = assertInstanceOf(Answer.Triples.class, byName);

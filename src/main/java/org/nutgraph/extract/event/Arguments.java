@@ -27,8 +27,18 @@ final class Arguments {
     return clauses;
   }
 
-  /** Head tokens of what fills the slot, in the order of the text; conjuncts are not yet added. */
+  /**
+   * Head tokens of what fills the slot, in the order of the text; conjuncts are not yet added. A
+   * slot may be a path: "object.possessor" is the possessor of the object.
+   */
   List<Token> fill(Predicate predicate, String slot) {
+    int dot = slot.indexOf('.');
+    if (dot > 0) {
+      return fill(predicate, slot.substring(0, dot)).stream()
+          .flatMap(token -> fill(phrase(token), slot.substring(dot + 1)).stream())
+          .filter(token -> !predicate.tokens().contains(token))
+          .toList();
+    }
     List<Token> found =
         switch (slot) {
           case "subject" -> subject(predicate);
@@ -41,6 +51,11 @@ final class Arguments {
           default -> oblique(predicate, slot);
         };
     return found.stream().filter(token -> !predicate.tokens().contains(token)).toList();
+  }
+
+  private Predicate phrase(Token token) {
+    WordClass kind = token.isVerb() ? WordClass.VERB : WordClass.NOUN;
+    return new Predicate(sentence, token, kind, List.of(token));
   }
 
   private List<Token> subject(Predicate predicate) {
@@ -95,6 +110,10 @@ final class Arguments {
         (top.is("obj") || top.relation().equals("nsubj:pass"))
             && light.subject().contains(verb.get().lemma());
     boolean through = top.is("obl") && light.through().contains(clauses.preposition(top));
+    if (through && clauses.preposition(top).equals("for")) {
+      List<Token> object = clauses.object(verb.get());
+      return object.isEmpty() ? clauses.subject(verb.get()) : object;
+    }
     return lent || through ? clauses.subject(verb.get()) : List.of();
   }
 

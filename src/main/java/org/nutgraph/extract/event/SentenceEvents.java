@@ -186,7 +186,12 @@ final class SentenceEvents {
                 .anyMatch(
                     c ->
                         c.tag().startsWith("W") || c.is("mark") && c.lemma().matches("whether|if"));
-    return purpose || question || control;
+    return purpose || question || control || !hasForm(event.rule(), clause);
+  }
+
+  private boolean hasForm(Rule rule, Token clause) {
+    return rule.clauseForm() == null
+        || rule.clauseForm().equals("infinitive") == arguments.clauses().isInfinitive(clause);
   }
 
   private static boolean hasRequired(EventDraft event) {

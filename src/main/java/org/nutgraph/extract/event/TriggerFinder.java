@@ -116,7 +116,7 @@ final class TriggerFinder {
     for (int i = tokens.size() - 1; i >= 0; i--) {
       Token token = tokens.get(i);
       for (Token child : sentence.children(token)) {
-        if (is(child, word) && !tokens.contains(child) && isCompanion(sentence, child)) {
+        if (is(child, word) && !tokens.contains(child) && isCompanion(sentence, child, tokens)) {
           return child;
         }
       }
@@ -139,8 +139,12 @@ final class TriggerFinder {
     return null;
   }
 
-  private static boolean isCompanion(Sentence sentence, Token token) {
-    boolean marked = token.isNoun() && sentence.children(token, "case").findAny().isPresent();
+  private static boolean isCompanion(Sentence sentence, Token token, List<Token> tokens) {
+    boolean marked =
+        token.isNoun()
+            && sentence
+                .children(token, "case")
+                .anyMatch(c -> !c.tag().equals("POS") && !tokens.contains(c));
     return !marked && !token.is("conj") && !token.relation().equals("nsubj") && !token.is("punct");
   }
 

@@ -1,23 +1,158 @@
 package org.nutgraph.extract.relation;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nutgraph.annotate.AnnotatedArticle;
+import org.nutgraph.annotate.Mention;
+import org.nutgraph.annotate.Quotation;
+import org.nutgraph.annotate.Sentence;
+import org.nutgraph.annotate.Token;
+import org.nutgraph.extract.Factuality;
+import org.nutgraph.extract.Filler;
+import org.nutgraph.extract.Qualifiers;
 import org.nutgraph.extract.StatedRelation;
+import org.nutgraph.extract.claim.Claim;
+import org.nutgraph.extract.claim.ClaimCalculus;
 import org.nutgraph.extract.event.EventDraft;
 import org.nutgraph.extract.rule.EmbeddingLexicon;
 import org.nutgraph.extract.rule.LightVerbs;
+import org.nutgraph.extract.rule.RelationRules;
+import org.nutgraph.extract.time.TimeFinder;
+import org.nutgraph.ontology.Table;
 
-/** Finds the relations between entities that an article states. */
+/**
+ * Finds the relations between entities that an article states, by the rules of {@code
+ * ontology/rules/relations.yml}. What the past tense or "former" tells counts as stated too: the
+ * relations say that somebody holds or held a post. Immutable, for any number of threads.
+ */
 public final class RelationFinder {
-  private RelationFinder() {}
+  private static final Set<String> SPEAKING =
+      Set.of("Person", "Organization", "GeopoliticalEntity", "Group");
 
-  public static RelationFinder load(EmbeddingLexicon lexicon, LightVerbs light) {
-    return new RelationFinder();
+  private final RelationRules rules;
+  private final EmbeddingLexicon lexicon;
+  private final ClaimCalculus calculus;
+  private final TimeFinder times;
+  private final Set<String> nationalities;
+
+  private RelationFinder(
+      RelationRules rules,
+      EmbeddingLexicon lexicon,
+      ClaimCalculus calculus,
+      TimeFinder times,
+      Set<String> nationalities) {
+    this.rules = rules;
+    this.lexicon = lexicon;
+    this.calculus = calculus;
+    this.times = times;
+    this.nationalities = nationalities;
   }
 
+  /**
+   * Loads rules and word lists from the class path.
+   *
+   * @throws IllegalStateException naming file and rule when one is malformed
+   */
+  public static RelationFinder load(EmbeddingLexicon lexicon, LightVerbs light) {
+    Set<String> nationalities =
+        Table.read("lists/demonyms.tsv").rows().stream()
+            .filter(row -> !row.get("kind").equals("plural"))
+            .map(row -> row.get("form"))
+            .collect(Collectors.toUnmodifiableSet());
+    return new RelationFinder(
+        RelationRules.load(),
+        lexicon,
+        new ClaimCalculus(lexicon, light),
+        TimeFinder.load(),
+        nationalities);
+  }
+
+  /**
+   * The relations in the order of the sentences, each once a sentence.
+   *
+   * @param events the events of each sentence, for who says what
+   */
   public List<StatedRelation> find(
       AnnotatedArticle article, Map<Integer, List<EventDraft>> events) {
-    return List.of();
+    List<StatedRelation> found = new ArrayList<>();
+    for (Sentence sentence : article.sentences()) {
+      Scene scene = Scene.of(article, sentence, rules, times);
+      List<Statement> statements = new ArrayList<>(new PredicateRelations(scene).find());
+      statements.addAll(new PostRelations(scene).find());
+      statements.addAll(new LifeRelations(scene).find());
+      statements.addAll(new NationalityRelations(scene, nationalities).find());
+      statements.addAll(new PlaceRelations(scene).find());
+      Set<List<Object>> seen = new HashSet<>();
+      for (Statement each : statements) {
+        if (seen.add(key(each))) {
+          found.add(relation(scene, each, events.getOrDefault(sentence.index(), List.of())));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<Object> key(Statement statement) {
+    Object object =
+        switch (statement.object()) {
+          case Filler.Entity entity -> entity.chain();
+          case Filler.Literal literal -> literal.span().begin();
+          case Filler.Content content -> content;
+        };
+    return List.of(statement.rule().relation(), statement.subject().chain(), object);
+  }
+
+  private StatedRelation relation(Scene scene, Statement statement, List<EventDraft> beside) {
+    Claim claim = claim(scene, statement, beside);
+    Optional<Quotation> quotation = scene.article().quotationAt(statement.word().begin());
+    Qualifiers qualifiers =
+        new Qualifiers(
+            claim.factuality(),
+            speaker(scene.article(), claim, quotation.orElse(null)),
+            quotation.isPresent(),
+            statement.rule().confidence(),
+            statement.rule().id(),
+            scene.sentence().index());
+    return new StatedRelation(
+        statement.rule().relation(),
+        statement.subject(),
+        statement.object(),
+        statement.date(),
+        statement.role(),
+        qualifiers);
+  }
+
+  private Claim claim(Scene scene, Statement statement, List<EventDraft> beside) {
+    if (!statement.presupposed()) {
+      return calculus.claim(
+          scene.sentence(),
+          statement.word(),
+          beside,
+          (sentence, token) -> scene.entities().at(token, SPEAKING).map(Entities::filler));
+    }
+    boolean doubted = statement.near().stream().anyMatch(word -> isDoubted(scene.sentence(), word));
+    return new Claim(doubted ? Factuality.POSSIBLE : Factuality.ACTUAL, null);
+  }
+
+  /** "the alleged leader", "the suspected founder". */
+  private boolean isDoubted(Sentence sentence, Token word) {
+    return lexicon.attribute(word.text()).isPresent()
+        || sentence.children(word).stream()
+            .anyMatch(child -> lexicon.attribute(child.text()).isPresent());
+  }
+
+  private static Filler.@Nullable Entity speaker(
+      AnnotatedArticle article, Claim claim, @Nullable Quotation quotation) {
+    if (claim.speaker() != null || quotation == null || quotation.speaker() == null) {
+      return claim.speaker();
+    }
+    Mention mention = article.mentions().get(quotation.speaker());
+    return Entities.filler(mention);
   }
 }

@@ -9,8 +9,14 @@ import org.nutgraph.extract.Factuality;
  * @param reports true when the agent is the speaker of the content
  * @param presupposes true when a content that is somebody's exists already: "backs Kenya's
  *     campaign"
+ * @param hasPurpose true when what it is "for" is planned: "arrived for talks"
  * @param control role that fills the content's missing agent: "agent" or "recipient"
  * @param label words between agent and object in a readable label: "opposes"
  */
 public record EventClass(
-    Factuality content, boolean reports, boolean presupposes, String control, String label) {}
+    Factuality content,
+    boolean reports,
+    boolean presupposes,
+    boolean hasPurpose,
+    String control,
+    String label) {}

@@ -16,6 +16,7 @@ import org.nutgraph.extract.Factuality;
  * @param require each must be filled; the inner list is a choice
  * @param unless slot → head lemmas with which there is no event
  * @param only slot → the only head lemmas with which there is one
+ * @param clauseForm "infinitive" or "finite" where the rule takes only such a clause
  * @param negatedType class of the event when the trigger is negated ("does not support")
  * @param content what an actual content becomes, where the rule differs from its class
  * @param factuality what the event is at most
@@ -29,6 +30,7 @@ public record Rule(
     List<List<String>> require,
     Map<String, Set<String>> unless,
     Map<String, Set<String>> only,
+    @Nullable String clauseForm,
     @Nullable String negatedType,
     @Nullable Factuality content,
     Factuality factuality,

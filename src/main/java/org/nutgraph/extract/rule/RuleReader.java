@@ -53,6 +53,7 @@ final class RuleReader {
           node.texts("require").stream().map(r -> List.of(r.split("\\|"))).toList(),
           sets(node.node("unless")),
           sets(node.node("only")),
+          node.has("clause") ? node.text("clause") : null,
           node.has("negated") ? node.text("negated") : null,
           node.has("content") ? node.factuality("content", Factuality.ACTUAL) : null,
           node.factuality("factuality", Factuality.ACTUAL),

@@ -53,7 +53,8 @@ public final class RuleSet {
                               .add(new Entry(phrase, rule))));
     }
     Comparator<Entry> longestFirst =
-        Comparator.comparingInt((Entry entry) -> -entry.phrase().length());
+        Comparator.comparingInt((Entry entry) -> -entry.phrase().length())
+            .thenComparing(entry -> entry.rule().clauseForm() == null);
     index.values().forEach(map -> map.values().forEach(list -> list.sort(longestFirst)));
   }
 
@@ -77,6 +78,7 @@ public final class RuleSet {
               node.factuality("content", Factuality.ACTUAL),
               node.flag("reports"),
               node.flag("presupposes"),
+              node.flag("purpose"),
               node.text("control", "agent"),
               node.text("label", name)));
     }

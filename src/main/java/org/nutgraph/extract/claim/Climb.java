@@ -1,0 +1,247 @@
+package org.nutgraph.extract.claim;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nutgraph.annotate.Sentence;
+import org.nutgraph.annotate.Token;
+import org.nutgraph.extract.Factuality;
+import org.nutgraph.extract.Filler;
+import org.nutgraph.extract.event.Clauses;
+import org.nutgraph.extract.event.EventDraft;
+import org.nutgraph.extract.event.Phrases;
+import org.nutgraph.extract.rule.Embedding;
+import org.nutgraph.extract.rule.EmbeddingLexicon;
+import org.nutgraph.extract.rule.WordClass;
+
+/** One walk from a word to the root of its sentence. */
+final class Climb {
+  private final Surroundings around;
+  private final Sentence sentence;
+  private final Clauses clauses;
+  private final List<EventDraft> events;
+  private final ClaimCalculus.Speakers speakers;
+  private final Weighing weighing = new Weighing();
+  private final Set<EventDraft> used = new HashSet<>();
+  private @Nullable Token start;
+
+  /** False for a noun whose verb's "not" does not deny it: "did not discuss the attack". */
+  private boolean deniable = true;
+
+  Climb(Surroundings around, List<EventDraft> events, ClaimCalculus.Speakers speakers) {
+    this.around = around;
+    this.sentence = around.sentence();
+    this.clauses = around.clauses();
+    this.events = events;
+    this.speakers = speakers;
+  }
+
+  Claim from(EventDraft event) {
+    used.add(event);
+    start = event.base();
+    walk(event.base(), event.isNegationSpent());
+    for (EventDraft other : events) {
+      if (other.holds(event) && used.add(other)) {
+        weighing.reattach();
+        weighContentOf(other, event.base());
+      }
+    }
+    return weighing.result(event.rule().factuality());
+  }
+
+  Claim from(Token token) {
+    start = token;
+    walk(token, false);
+    return weighing.result(Factuality.ACTUAL);
+  }
+
+  private void walk(Token from, boolean negationSpent) {
+    Token token = from;
+    boolean spent = negationSpent;
+    boolean skipOwn = false;
+    for (int steps = 0; steps <= sentence.tokens().size(); steps++) {
+      if (!skipOwn) {
+        around.weighOwnWords(token, deniable && !spent, token.equals(start), weighing);
+      }
+      weighSource(token);
+      boolean known = weighParents(token);
+      if (token.head() < 0) {
+        weighRoot(token);
+        return;
+      }
+      Token head = sentence.token(token.head());
+      spent = token.is("nsubj") && around.isNegated(token);
+      skipOwn = false;
+      if (known && isUsed(head)) {
+        spent = true;
+      } else if (token.is("conj")) {
+        skipOwn = isApart(token, head);
+      } else {
+        spent |= weighEdge(token, head);
+      }
+      token = head;
+    }
+  }
+
+  private boolean isUsed(Token token) {
+    return used.stream().anyMatch(e -> e.base().equals(token));
+  }
+
+  /** A conjunct that does not share the first one's auxiliaries. */
+  private boolean isApart(Token token, Token head) {
+    boolean word = token.isVerb() || token.isNoun() || token.isAdjective();
+    return !word
+        || around.hasOwnAuxiliary(token)
+        || clauses.isPassive(token) != clauses.isPassive(head);
+  }
+
+  private void weighRoot(Token root) {
+    if (around.isQuestion() || clauses.isInfinitive(root)) {
+      weighing.add(Factuality.POSSIBLE);
+    }
+  }
+
+  /** "according to X" beside the verb. */
+  private void weighSource(Token token) {
+    for (Token child : sentence.children(token)) {
+      if (!weighing.hasSpeaker() && clauses.preposition(child).startsWith(Phrases.ACCORDING)) {
+        weighing.attribute(speakers.at(sentence, child).orElse(null));
+      }
+    }
+  }
+
+  /** Other events that have this word as their content. */
+  private boolean weighParents(Token token) {
+    boolean found = false;
+    for (EventDraft other : events) {
+      if (other.hasContent(token) && used.add(other)) {
+        found = true;
+        if (other.eventClass().presupposes() && token.equals(start) && around.isOwned(token)) {
+          weighing.presuppose();
+        }
+        weighContentOf(other, token);
+      }
+    }
+    return found;
+  }
+
+  private void weighContentOf(EventDraft other, Token token) {
+    boolean negated = !other.isNegationSpent() && around.isNegated(other.base());
+    weighing.add(content(other, token, negated));
+    if (other.eventClass().reports()) {
+      weighing.report(other.speaker().orElse(null));
+    }
+  }
+
+  /** An infinitive goes by the word itself where the lexicon knows it: "told them to leave". */
+  private Factuality content(EventDraft other, Token token, boolean negated) {
+    if (clauses.isInfinitive(token) && other.predicate().kind() == WordClass.VERB) {
+      Token word = other.predicate().head();
+      Optional<Embedding> own = around.entry(WordClass.VERB, word, word.lemma());
+      if (own.isPresent()) {
+        return negated ? own.get().negated() : own.get().complement();
+      }
+    }
+    return negated ? Factuality.POSSIBLE : other.contentBecomes();
+  }
+
+  /** What the word above does; true when its own negation is thereby accounted for. */
+  private boolean weighEdge(Token token, Token head) {
+    if (isDetached(token)) {
+      weighing.detach();
+      return false;
+    }
+    if (isPurpose(token, head)) {
+      weighing.add(Factuality.PLANNED);
+      return false;
+    }
+    Optional<EmbeddingLexicon.Operator> modal = around.modalVerb(token, head);
+    if (modal.isPresent()) {
+      boolean negated = around.isNegated(head);
+      weighing.add(negated ? modal.get().negated() : modal.get().becomes());
+      return negated;
+    }
+    Optional<Embedding> embedding = around.embedding(token, head);
+    if (embedding.isPresent()) {
+      boolean negated = around.isNegated(head);
+      weighing.add(negated ? embedding.get().negated() : embedding.get().complement());
+      if (embedding.get().speaker()) {
+        weighing.attribute(subject(head));
+      }
+      return negated;
+    }
+    weighPlain(token, head);
+    return false;
+  }
+
+  private Filler.@Nullable Entity subject(Token head) {
+    List<Token> subjects =
+        clauses.isPassive(head)
+            ? clauses.surfaceSubject(head).stream().toList()
+            : clauses.subject(head);
+    return subjects.stream()
+        .flatMap(subject -> speakers.at(sentence, subject).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isDetached(Token token) {
+    return switch (token.relation()) {
+      case "acl:relcl", "appos", "nmod:poss", "amod", "parataxis", "list" -> true;
+      default -> false;
+    };
+  }
+
+  /** "arrived for talks": what a journey is for is still to come. */
+  private boolean isPurpose(Token token, Token head) {
+    return token.isNoun()
+        && (token.is("obl") || token.is("nmod"))
+        && clauses.preposition(token).equals("for")
+        && events.stream().anyMatch(e -> e.eventClass().hasPurpose() && e.base().equals(head));
+  }
+
+  /** A word above that the lexicon does not know. */
+  private void weighPlain(Token token, Token head) {
+    boolean clause = token.is("ccomp") || token.is("csubj");
+    boolean infinitive = clauses.isInfinitive(token);
+    if (token.is("xcomp") || clause) {
+      if (infinitive || clause && head.isVerb()) {
+        weighing.add(Factuality.POSSIBLE);
+      }
+    } else if (token.is("advcl")) {
+      if (infinitive) {
+        weighing.add(Factuality.PLANNED);
+      } else if (clauses.isFinite(token)) {
+        weighing.detach();
+      }
+    } else if (token.relation().equals("acl")) {
+      weighModifyingClause(token, head, infinitive);
+    } else if (token.is("nmod") || token.is("obl") && !head.isVerb()) {
+      boolean stays = token.is("obl") || around.hasCopula(head) || !around.isDefinite(token);
+      if (!stays) {
+        weighing.detach();
+      }
+    } else {
+      boolean occurs = token.is("nsubj") && around.light().occur().contains(head.lemma());
+      boolean lent = token.is("obj") && around.light().subject().contains(head.lemma());
+      deniable = occurs || lent;
+    }
+  }
+
+  private void weighModifyingClause(Token token, Token noun, boolean infinitive) {
+    if (infinitive) {
+      weighing.add(Factuality.POSSIBLE);
+      return;
+    }
+    boolean generic =
+        token.tag().equals("VBG") && !around.isDefinite(noun) && noun.tag().endsWith("S");
+    if (generic) {
+      weighing.add(Factuality.POSSIBLE);
+    }
+    if (!around.isGerundOf(token, noun)) {
+      weighing.detach();
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.nutgraph.extract.relation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.nutgraph.annotate.Mention;
+import org.nutgraph.annotate.Sentence;
+import org.nutgraph.annotate.Token;
+
+/**
+ * Who or what a noun is said of: "the founder" in "co-founder Jane Roe", "Jane Roe, the founder",
+ * "Jane Roe is the founder", "became the founder", "worked as the founder".
+ */
+final class Holders {
+  private static final int DEEPEST = 4;
+  private static final Set<String> NAMED = Set.of("Person", "Organization");
+
+  private final Scene scene;
+  private final Sentence sentence;
+
+  Holders(Scene scene) {
+    this.scene = scene;
+    this.sentence = scene.sentence();
+  }
+
+  /** The tokens of the holders, none when the noun is said of nobody here. */
+  List<Token> of(Token noun) {
+    return of(noun, 0);
+  }
+
+  private List<Token> of(Token noun, int depth) {
+    Optional<Token> name = nameAfter(noun);
+    if (name.isPresent()) {
+      return List.of(name.get());
+    }
+    Optional<Token> apposition = sentence.children(noun, "appos").filter(Token::isNoun).findFirst();
+    if (apposition.isPresent() && apposition.get().isProperNoun() && !isPredicate(noun)) {
+      return apposition.stream().toList();
+    }
+    if (isPredicate(noun)) {
+      return scene.clauses().surfaceSubject(noun).stream().toList();
+    }
+    if (noun.head() < 0 || depth > DEEPEST) {
+      return List.of();
+    }
+    Token head = sentence.token(noun.head());
+    if (noun.is("appos") && head.isNoun()) {
+      return isName(head) ? List.of(head) : of(head, depth + 1);
+    }
+    if (noun.is("conj") || noun.is("dep")) {
+      return isName(head) || head.isVerb() ? List.of() : of(head, depth + 1);
+    }
+    return byVerb(noun, head).toList();
+  }
+
+  private Stream<Token> byVerb(Token noun, Token head) {
+    boolean as = sentence.children(noun).stream().anyMatch(c -> c.is("case") && is(c, "as"));
+    if (!head.isVerb()) {
+      return as && isPredicate(head)
+          ? scene.clauses().surfaceSubject(head).stream()
+          : Stream.empty();
+    }
+    boolean complement = noun.is("xcomp") || noun.is("obj");
+    boolean named = scene.rules().isNaming(head.lemma());
+    boolean passive = scene.clauses().isPassive(head);
+    if (as || complement && named) {
+      Optional<Token> object =
+          sentence.children(head, "obj").filter(o -> !o.equals(noun)).findFirst();
+      if (named && !passive && object.isPresent()) {
+        return object.stream();
+      }
+      return as || passive ? scene.clauses().surfaceSubject(head).stream() : Stream.empty();
+    }
+    if (complement && scene.rules().isCopula(head.lemma())) {
+      return scene.clauses().surfaceSubject(head).stream();
+    }
+    return Stream.empty();
+  }
+
+  private static boolean is(Token token, String lemma) {
+    return token.lemma().equalsIgnoreCase(lemma);
+  }
+
+  boolean isPredicate(Token noun) {
+    return sentence.children(noun, "cop").findAny().isPresent();
+  }
+
+  private boolean isName(Token token) {
+    return token.isProperNoun()
+        && scene.entities().mentions().stream()
+            .anyMatch(m -> isName(m) && m.first() <= token.index() && token.index() < m.last());
+  }
+
+  private static boolean isName(Mention mention) {
+    return mention.kind() == Mention.Kind.NAMED;
+  }
+
+  /** The tree ties noun and name, or the noun would have no other place: "his wife Jane lives". */
+  private static boolean isTied(Token noun, Token name) {
+    boolean beside = noun.is("compound") || noun.is("conj") || noun.is("obl") || noun.is("nmod");
+    return name.head() == noun.index() || noun.head() == name.index() || beside;
+  }
+
+  /** The name that begins where the noun ends: "spokesman Micky Roe". */
+  private Optional<Token> nameAfter(Token noun) {
+    return scene.entities().mentions().stream()
+        .filter(m -> isName(m) && m.first() == noun.index() + 1)
+        .filter(m -> NAMED.contains(scene.entities().chain(m).type()))
+        .map(m -> sentence.token(m.head()))
+        .filter(t -> isTied(noun, t))
+        .findFirst();
+  }
+}

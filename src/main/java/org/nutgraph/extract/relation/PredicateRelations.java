@@ -1,0 +1,210 @@
+package org.nutgraph.extract.relation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nutgraph.annotate.Mention;
+import org.nutgraph.annotate.Sentence;
+import org.nutgraph.annotate.Token;
+import org.nutgraph.extract.Filler;
+import org.nutgraph.extract.event.Phrases;
+import org.nutgraph.extract.rule.RelationRule;
+import org.nutgraph.extract.rule.RelationRules;
+import org.nutgraph.extract.rule.WordClass;
+
+/** Relations that a verb or a noun states with its complements. */
+final class PredicateRelations {
+  private static final String DATE = "date";
+
+  private final Scene scene;
+  private final Sentence sentence;
+  private final Slots slots;
+  private final Dates dates;
+  private final Holders holders;
+
+  PredicateRelations(Scene scene) {
+    this.scene = scene;
+    this.sentence = scene.sentence();
+    this.slots = new Slots(scene);
+    this.dates = new Dates(scene);
+    this.holders = new Holders(scene);
+  }
+
+  /**
+   * The words of a rule found in the sentence.
+   *
+   * @param words the head word first
+   * @param first index of the leftmost word of a noun phrase
+   */
+  private record Match(RelationRule rule, List<Token> words, int first) {
+    Token head() {
+      return words.get(0);
+    }
+  }
+
+  List<Statement> find() {
+    List<Statement> found = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      verbs(token).forEach(match -> state(match, found));
+      nouns(token).forEach(match -> state(match, found));
+    }
+    return found;
+  }
+
+  private List<Match> verbs(Token token) {
+    List<Match> found = new ArrayList<>();
+    if (!token.isVerb() && !token.isAdjective() || token.is("aux")) {
+      return found;
+    }
+    for (RelationRules.Verb verb : scene.rules().verbs(token.lemma().toLowerCase(Locale.ROOT))) {
+      Optional<List<Token>> words =
+          Phrases.companions(sentence, token, WordClass.VERB, verb.phrase());
+      boolean voice =
+          !verb.rule().passive() || scene.clauses().isPassive(token) || token.tag().equals("VBN");
+      boolean other =
+          sentence.children(token).stream()
+              .anyMatch(c -> verb.rule().unless().contains(c.lemma().toLowerCase(Locale.ROOT)));
+      if (words.isPresent() && voice && !other) {
+        found.add(new Match(verb.rule(), words.get(), token.index()));
+      }
+    }
+    return found;
+  }
+
+  /** The longest words of each rule that end at the token. */
+  private List<Match> nouns(Token token) {
+    List<Match> found = new ArrayList<>();
+    if (token.isVerb() && !token.tag().equals("VBG")) {
+      return found;
+    }
+    Set<RelationRule> done = new HashSet<>();
+    scene.rules().nouns(lemma(token)).stream()
+        .sorted(Comparator.comparingInt((RelationRules.Noun n) -> -n.words().size()))
+        .filter(noun -> endsAt(noun.words(), token.index()))
+        .filter(noun -> done.add(noun.rule()))
+        .forEach(
+            noun -> {
+              int first = token.index() - noun.words().size() + 1;
+              boolean other =
+                  slots.before(first).stream().anyMatch(w -> noun.rule().unless().contains(w));
+              if (!other) {
+                found.add(new Match(noun.rule(), List.of(token), first));
+              }
+            });
+    return found;
+  }
+
+  private boolean endsAt(List<String> words, int last) {
+    int first = last - words.size() + 1;
+    for (int i = 0; i < words.size(); i++) {
+      if (first < 0 || !lemma(sentence.token(first + i)).equals(words.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String lemma(Token token) {
+    return token.lemma().toLowerCase(Locale.ROOT);
+  }
+
+  private void state(Match match, List<Statement> found) {
+    RelationRule rule = match.rule();
+    for (Mention subject : ends(match, rule.subject(), rule.subjectTypes())) {
+      if (rule.object().contains(DATE)) {
+        dates
+            .at(match.head())
+            .ifPresent(
+                date ->
+                    found.add(statement(match, subject, new Filler.Literal(date.span()), date)));
+        continue;
+      }
+      for (Mention object : ends(match, rule.object(), rule.objectTypes())) {
+        if (object.chain() != subject.chain() && isNamedRight(object, rule)) {
+          found.add(statement(match, subject, Entities.filler(object), null));
+          if (rule.symmetric()) {
+            found.add(statement(match, object, Entities.filler(subject), null));
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isNamedRight(Mention object, RelationRule rule) {
+    if (rule.objectNames().isEmpty()) {
+      return true;
+    }
+    Set<String> words =
+        scene.entities().chain(object).names().stream()
+            .flatMap(name -> Arrays.stream(name.toLowerCase(Locale.ROOT).split("[ ,-]")))
+            .collect(Collectors.toSet());
+    return rule.objectNames().stream().anyMatch(words::contains);
+  }
+
+  private Statement statement(
+      Match match, Mention subject, Filler object, Dates.@Nullable Date date) {
+    boolean noun = !match.head().isVerb();
+    String role = noun ? role(match) : null;
+    boolean title = noun && match.head().is("compound");
+    return new Statement(
+        match.rule(),
+        Entities.filler(subject),
+        object,
+        date == null ? null : date.value(),
+        role,
+        match.head(),
+        title,
+        match.words());
+  }
+
+  /** The post as written, with those beside it: "president and chief executive officer". */
+  private String role(Match match) {
+    int end = match.head().index();
+    for (Token child : sentence.children(match.head())) {
+      boolean joined = child.is("conj") && child.isNoun() && isPlain(end, child.index());
+      end = joined ? child.index() : end;
+    }
+    int begin = sentence.token(match.first()).begin();
+    return scene.article().article().body().substring(begin, sentence.token(end).end());
+  }
+
+  /** No preposition stands between two posts of one phrase. */
+  private boolean isPlain(int from, int to) {
+    return to - from <= 5
+        && sentence.tokens().subList(from + 1, Math.max(from + 1, to)).stream()
+            .noneMatch(t -> t.tag().equals("IN") || t.isVerb());
+  }
+
+  /** A common noun without a name stands for what it is said of: "is a firm based in Paris". */
+  private List<Mention> ends(Token token, Set<String> types) {
+    List<Mention> own = scene.entities().all(token, types);
+    if (!own.isEmpty() || !token.isNoun()) {
+      return own;
+    }
+    List<Mention> found = new ArrayList<>();
+    for (Token holder : holders.of(token)) {
+      found.addAll(scene.entities().all(holder, types));
+    }
+    return found.isEmpty() ? scene.entities().below(token, types, 0) : found;
+  }
+
+  private List<Mention> ends(Match match, List<String> slotNames, Set<String> types) {
+    for (String slot : slotNames) {
+      List<Mention> found = new ArrayList<>();
+      for (Token token : slots.fill(slot, match.words(), match.first())) {
+        found.addAll(ends(token, types));
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+}
