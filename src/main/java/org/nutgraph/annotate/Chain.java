@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param of the entity a group or body belongs to ("Israeli officials" → Israel), a chain's id
  * @param wikidata QID that a word list gives for certain (a demonym's country), where one does
  * @param mentions ids of its mentions, in the order of the text
+ * @param members ids of the chains that a group of named ones stands for ("They" for Sullivan and
+ *     Gallant); empty for all others
  */
 public record Chain(
     int id,
@@ -27,7 +29,8 @@ public record Chain(
     List<String> posts,
     @Nullable Integer of,
     @Nullable String wikidata,
-    List<Integer> mentions) {
+    List<Integer> mentions,
+    List<Integer> members) {
 
   /** Grammatical gender as far as names, titles and pronouns tell. */
   public enum Gender {
@@ -41,6 +44,7 @@ public record Chain(
     names = List.copyOf(names);
     posts = List.copyOf(posts);
     mentions = List.copyOf(mentions);
+    members = List.copyOf(members);
     if (name.isBlank() || mentions.isEmpty()) {
       throw new IllegalArgumentException("chain " + id + " has no name or no mention");
     }

@@ -3,21 +3,19 @@ package org.nutgraph.annotate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Ties named and nominal mentions into chains; pronouns come after, in {@link PronounResolver}. */
+/**
+ * Ties named mentions into chains. Noun phrases come after, in {@link NominalChains}, and pronouns
+ * in {@link PronounResolver}.
+ */
 final class ChainBuilder {
-  private static final int NEAR = 3;
-
   private final WordLists lists;
   private final List<ChainDraft> chains = new ArrayList<>();
   private final Map<String, ChainDraft> byName = new HashMap<>();
   private final Map<String, ChainDraft> byQid = new HashMap<>();
-  private final Map<String, ChainDraft> byPhrase = new HashMap<>();
 
   ChainBuilder(WordLists lists) {
     this.lists = lists;
@@ -44,6 +42,15 @@ final class ChainBuilder {
       }
     }
     rest.forEach(this::byShortName);
+    chains.forEach(this::letSeatsAct);
+  }
+
+  /** "The White House said": a seat of government that acts is no mere place. */
+  private void letSeatsAct(ChainDraft chain) {
+    boolean seat = chain.type.equals("Place") && chain.names.stream().anyMatch(lists::isSeat);
+    if (seat && chain.mentions.stream().anyMatch(m -> m.headToken().relation().equals("nsubj"))) {
+      chain.type = "GeopoliticalEntity";
+    }
   }
 
   private void byFullName(Draft draft) {
@@ -202,162 +209,5 @@ final class ChainBuilder {
     chains.remove(gone);
     byName.replaceAll((name, chain) -> chain == gone ? keep : chain);
     byQid.replaceAll((name, chain) -> chain == gone ? keep : chain);
-    byPhrase.replaceAll((name, chain) -> chain == gone ? keep : chain);
-  }
-
-  /** Nominal mentions in the order of the text. */
-  void addNominal(Draft draft, Set<String> describedPosts) {
-    String phrase = NominalFinder.key(draft) + ownerKey(draft);
-    ChainDraft chain = byPhrase.get(phrase);
-    boolean definite = isDefinite(draft);
-    if (chain != null
-        && draft.type.equals("Person")
-        && !definite
-        && !draft.plural
-        && startsWithIndefinite(draft)) {
-      chain = null;
-    }
-    if (chain == null && definite && !draft.plural) {
-      chain = draft.type.equals("Person") ? person(draft, describedPosts) : sameHead(draft);
-    }
-    if (chain == null && definite && draft.plural) {
-      chain = sameHead(draft);
-    }
-    if (chain == null && definite && draft.type.equals("Place") && isCountryWord(draft)) {
-      chain = recentCountry(draft);
-    }
-    if (chain == null) {
-      chain = open(draft.type, Names.bare(draft.text));
-      chain.named = false;
-    }
-    chain.add(draft);
-    byPhrase.put(phrase, chain);
-  }
-
-  private static String ownerKey(Draft draft) {
-    return draft.owner == null || draft.owner.chain == null
-        ? ""
-        : "@" + System.identityHashCode(draft.owner.chain);
-  }
-
-  private static boolean startsWithIndefinite(Draft draft) {
-    String word = draft.sentence.token(draft.first).lemma().toLowerCase(Locale.ROOT);
-    return word.equals("a") || word.equals("an") || word.equals("another") || word.equals("one");
-  }
-
-  static boolean isDefinite(Draft draft) {
-    String word = draft.sentence.token(draft.first).lemma().toLowerCase(Locale.ROOT);
-    return word.equals("the")
-        || word.equals("this")
-        || word.equals("that")
-        || word.equals("these")
-        || word.equals("both");
-  }
-
-  private boolean isCountryWord(Draft draft) {
-    return lists.placeNoun(draft.headToken()).map("country"::equals).orElse(false);
-  }
-
-  private @Nullable ChainDraft recentCountry(Draft draft) {
-    @Nullable Draft best = null;
-    for (ChainDraft chain : chains) {
-      if (!chain.type.equals("GeopoliticalEntity")) {
-        continue;
-      }
-      for (Draft mention : chain.mentions) {
-        boolean before = mention.end() <= draft.begin();
-        boolean better = best == null || rank(mention) > rank(best);
-        if (before && better && isNear(mention, draft, NEAR)) {
-          best = mention;
-        }
-      }
-    }
-    return best == null ? null : best.chain;
-  }
-
-  private static int rank(Draft mention) {
-    return mention.sentence.index() * 4 + (mention.isSubject() ? 2 : 0) + (mention.demonym ? 0 : 1);
-  }
-
-  private static boolean isNear(Draft mention, Draft draft, int sentences) {
-    return draft.sentence.index() - mention.sentence.index() <= sentences;
-  }
-
-  /** "the president", "the top US diplomat": the person who was given such a post. */
-  private @Nullable ChainDraft person(Draft draft, Set<String> describedPosts) {
-    String head = draft.headToken().lemma().toLowerCase(Locale.ROOT);
-    @Nullable ChainDraft best = null;
-    int bestEnd = -1;
-    for (ChainDraft chain : chains) {
-      if (!chain.isPerson() || chain.posts.isEmpty()) {
-        continue;
-      }
-      boolean fits =
-          chain.posts.stream()
-              .map(post -> post.toLowerCase(Locale.ROOT))
-              .anyMatch(
-                  post ->
-                      describedPosts.stream()
-                              .anyMatch(d -> post.contains(d.toLowerCase(Locale.ROOT)))
-                          || describedPosts.isEmpty()
-                              && post.matches(
-                                  ".*\\b" + java.util.regex.Pattern.quote(head) + "\\b.*"));
-      boolean sameOwner =
-          draft.owner == null
-              || draft.owner.chain == null
-              || chain.owner == null
-              || chain.owner == draft.owner.chain;
-      int end = lastEndBefore(chain, draft);
-      if (fits && sameOwner && end > bestEnd) {
-        best = chain;
-        bestEnd = end;
-      }
-    }
-    return best != null ? best : sameHead(draft);
-  }
-
-  private static int lastEndBefore(ChainDraft chain, Draft draft) {
-    int end = -1;
-    for (Draft mention : chain.mentions) {
-      if (mention.end() <= draft.begin()) {
-        end = Math.max(end, mention.end());
-      }
-    }
-    return end;
-  }
-
-  private @Nullable ChainDraft sameHead(Draft draft) {
-    String head = draft.headToken().lemma();
-    @Nullable ChainDraft best = null;
-    int bestEnd = -1;
-    for (ChainDraft chain : chains) {
-      boolean fits =
-          chain.type.equals(draft.type)
-              && chain.plural == draft.plural
-              && chain.mentions.stream()
-                  .anyMatch(
-                      m ->
-                          !m.isNamed()
-                              && !m.post
-                              && m.headToken().lemma().equals(head)
-                              && isCompatible(m, draft));
-      int end = fits ? lastEndBefore(chain, draft) : -1;
-      if (end > bestEnd) {
-        best = chain;
-        bestEnd = end;
-      }
-    }
-    return best;
-  }
-
-  /** A later "the officials" has no word that the earlier phrase lacks. */
-  private static boolean isCompatible(Draft earlier, Draft later) {
-    String words = " " + NominalFinder.key(earlier) + " ";
-    for (String word : NominalFinder.key(later).split(" ")) {
-      if (!words.contains(" " + word + " ")) {
-        return false;
-      }
-    }
-    return true;
   }
 }

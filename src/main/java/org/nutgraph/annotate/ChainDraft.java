@@ -11,6 +11,10 @@ final class ChainDraft {
   final List<Draft> mentions = new ArrayList<>();
   final Set<String> names = new LinkedHashSet<>();
   final Set<String> posts = new LinkedHashSet<>();
+
+  /** The chains that a group of named ones stands for. */
+  final List<ChainDraft> members = new ArrayList<>();
+
   String type;
   String name;
   boolean named;

@@ -2,11 +2,9 @@ package org.nutgraph.annotate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +38,19 @@ final class DocumentBuilder {
     }
     Set<Draft> inTitles = new HashSet<>();
     List<Draft> phrases = new ArrayList<>();
+    Appositions appositions = new Appositions(lists, named);
+    EventNames eventNames = new EventNames(lists, article.published());
     for (Sentence sentence : sentences) {
-      for (Draft draft : nominals.find(sentence, named)) {
+      List<Draft> inSentence = new ArrayList<>(appositions.namesIn(sentence));
+      for (Draft event : eventNames.find(sentence, inSentence)) {
+        if (event.isNamed()) {
+          builder.addNames(List.of(event));
+          mentions.add(event);
+        } else {
+          phrases.add(event);
+        }
+      }
+      for (Draft draft : nominals.find(sentence, inSentence)) {
         boolean title = titles.stream().anyMatch(p -> p.mention().covers(sentence, draft.head));
         if (!title) {
           phrases.add(draft);
@@ -50,13 +59,13 @@ final class DocumentBuilder {
         }
       }
     }
-    appositions(phrases, named, builder, mentions);
-    resolve(sentences, phrases, builder, mentions, quotations);
+    appositions(phrases, appositions, named, builder, mentions);
+    resolve(sentences, phrases, appositions, builder, mentions, quotations);
+    RelativePronouns.add(mentions);
     mentions.sort(
         Comparator.comparingInt(Draft::begin)
             .thenComparing(Comparator.comparingInt(Draft::end).reversed()));
-    return freeze(
-        article, sentences, mentions, builder.chains(), spoken(sentences, mentions, quotations));
+    return Freezer.freeze(article, sentences, mentions, spoken(sentences, mentions, quotations));
   }
 
   private void addPost(Draft mention, Draft person, ChainBuilder builder) {
@@ -84,19 +93,20 @@ final class DocumentBuilder {
    * "Anna Berg, the foreign minister" and "Berg is the foreign minister": phrase joins the name.
    */
   private void appositions(
-      List<Draft> phrases, List<Draft> named, ChainBuilder builder, List<Draft> mentions) {
+      List<Draft> phrases,
+      Appositions appositions,
+      List<Draft> named,
+      ChainBuilder builder,
+      List<Draft> mentions) {
     for (Draft phrase : List.copyOf(phrases)) {
-      if (!phrase.type.equals("Person")) {
-        continue;
-      }
-      @Nullable Draft person = appositive(phrase, named);
+      @Nullable Draft person = appositions.bearer(phrase).orElse(null);
       if (person == null) {
         continue;
       }
       phrases.remove(phrase);
       person.chain().add(phrase);
       mentions.add(phrase);
-      if (posts.isTitle(phrase.sentence, phrase.headToken())) {
+      if (person.type.equals("Person") && posts.isTitle(phrase.sentence, phrase.headToken())) {
         int first = phrase.first;
         while (first < phrase.head && Names.isDeterminer(phrase.sentence.token(first).text())) {
           first++;
@@ -131,43 +141,19 @@ final class DocumentBuilder {
     return end;
   }
 
-  private static @Nullable Draft appositive(Draft phrase, List<Draft> named) {
-    Token head = phrase.headToken();
-    Sentence sentence = phrase.sentence;
-    for (Draft draft : named) {
-      if (draft.sentence != sentence || !draft.type.equals("Person")) {
-        continue;
-      }
-      Token name = draft.headToken();
-      boolean beside =
-          head.is("appos") && head.head() == name.index()
-              || name.is("appos") && name.head() == head.index()
-              || (name.is("flat") || name.is("nsubj"))
-                  && name.head() == head.index()
-                  && (name.is("flat") || isPredicate(sentence, head));
-      boolean before = phrase.last == draft.first && (head.is("compound") || name.is("appos"));
-      if (beside || before) {
-        return draft;
-      }
-    }
-    return null;
-  }
-
-  private static boolean isPredicate(Sentence sentence, Token head) {
-    return sentence.children(head, "cop").anyMatch(cop -> !cop.text().equals("be"))
-        && sentence.children(head).stream().noneMatch(c -> c.lemma().equals("not") || c.is("aux"));
-  }
-
   private void resolve(
       List<Sentence> sentences,
       List<Draft> phrases,
+      Appositions appositions,
       ChainBuilder builder,
       List<Draft> mentions,
       List<Quotation> quotations) {
     List<Draft> open = new ArrayList<>(phrases);
     for (Sentence sentence : sentences) {
       for (Draft pronoun : PronounResolver.pronouns(sentence)) {
-        if (mentions.stream().noneMatch(m -> m.covers(sentence, pronoun.head))) {
+        boolean inName =
+            appositions.namesIn(sentence).stream().anyMatch(m -> m.covers(sentence, pronoun.head));
+        if (!inName) {
           open.add(pronoun);
         }
       }
@@ -176,36 +162,37 @@ final class DocumentBuilder {
     List<Draft> all = new ArrayList<>(mentions);
     all.addAll(open);
     List<QuoteSpeakers.Spoken> speakers = new QuoteSpeakers(sentences, all, quotations).find();
-    PronounResolver pronouns = new PronounResolver(builder.chains(), speakers);
+    Pairs pairs = new Pairs(lists, builder, sentences, appositions);
+    PronounResolver pronouns = new PronounResolver(builder.chains(), pairs, speakers);
+    NominalChains nominalChains = new NominalChains(lists, builder);
     List<Draft> firstPerson = new ArrayList<>();
     for (Draft draft : open) {
       if (draft.kind == Mention.Kind.NOMINAL) {
         own(draft, mentions);
-        builder.addNominal(draft, describedPosts(draft));
+        @Nullable ChainDraft group = pairs.ofPhrase(draft);
+        if (group == null) {
+          nominalChains.add(draft, describedPosts(draft));
+        } else {
+          group.add(draft);
+        }
         mentions.add(draft);
-      } else if (isFirstPerson(draft)) {
+      } else if (FirstPerson.isFirstPerson(draft)) {
         firstPerson.add(draft);
       } else {
         Optional<ChainDraft> chain = pronouns.resolve(draft);
         if (chain.isPresent()) {
           add(draft, chain.get(), mentions);
         } else if (PronounResolver.isOfPerson(draft.headToken())) {
-          add(draft, builder.open("Person", draft.text.toLowerCase(Locale.ROOT)), mentions);
+          add(draft, builder.open("Person", PronounResolver.nominative(draft)), mentions);
         }
       }
     }
-    for (Draft draft : firstPerson) {
-      pronouns.resolve(draft).ifPresent(chain -> add(draft, chain, mentions));
-    }
+    mentions.addAll(new FirstPerson(builder, speakers).resolve(firstPerson));
   }
 
   private static void add(Draft draft, ChainDraft chain, List<Draft> mentions) {
     chain.add(draft);
     mentions.add(draft);
-  }
-
-  private static boolean isFirstPerson(Draft draft) {
-    return draft.text.matches("(?i)i|me|my|mine|myself|we|us|our|ours");
   }
 
   /** "his government": the pronoun inside the phrase says whose it is. */
@@ -239,70 +226,5 @@ final class DocumentBuilder {
   private static List<QuoteSpeakers.Spoken> spoken(
       List<Sentence> sentences, List<Draft> mentions, List<Quotation> quotations) {
     return new QuoteSpeakers(sentences, mentions, quotations).find();
-  }
-
-  private static AnnotatedArticle freeze(
-      Article article,
-      List<Sentence> sentences,
-      List<Draft> mentions,
-      List<ChainDraft> chains,
-      List<QuoteSpeakers.Spoken> spoken) {
-    Map<ChainDraft, Integer> chainIds = new HashMap<>();
-    List<ChainDraft> inOrder = new ArrayList<>();
-    List<Mention> frozen = new ArrayList<>();
-    Map<Draft, Integer> mentionIds = new HashMap<>();
-    for (Draft draft : mentions) {
-      ChainDraft chain = draft.chain();
-      Integer id = chainIds.get(chain);
-      if (id == null) {
-        id = inOrder.size();
-        chainIds.put(chain, id);
-        inOrder.add(chain);
-      }
-      mentionIds.put(draft, frozen.size());
-      frozen.add(
-          new Mention(
-              frozen.size(),
-              draft.sentence.index(),
-              draft.first,
-              draft.last,
-              draft.head,
-              draft.begin(),
-              draft.end(),
-              article.body().substring(draft.begin(), draft.end()),
-              draft.kind,
-              id));
-    }
-    List<Chain> result = new ArrayList<>();
-    for (ChainDraft chain : inOrder) {
-      List<Integer> ids = new ArrayList<>();
-      for (int i = 0; i < mentions.size(); i++) {
-        if (mentions.get(i).chain == chain) {
-          ids.add(i);
-        }
-      }
-      List<String> names = new ArrayList<>(List.of(chain.name));
-      chain.names.stream().filter(name -> !name.equals(chain.name)).forEach(names::add);
-      Integer owner = chain.owner == null ? null : chainIds.get(chain.owner);
-      result.add(
-          new Chain(
-              result.size(),
-              chain.type,
-              chain.name,
-              names,
-              chain.named,
-              chain.gender,
-              chain.plural,
-              List.copyOf(chain.posts),
-              owner,
-              chain.qid,
-              ids));
-    }
-    List<Quotation> quotes = new ArrayList<>();
-    for (QuoteSpeakers.Spoken each : spoken) {
-      Integer speaker = each.speaker() == null ? null : mentionIds.get(each.speaker());
-      quotes.add(speaker == null ? each.quotation() : each.quotation().by(speaker, each.cue()));
-    }
-    return new AnnotatedArticle(article, sentences, frozen, result, quotes);
   }
 }

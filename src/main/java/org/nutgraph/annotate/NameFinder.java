@@ -1,13 +1,12 @@
 package org.nutgraph.annotate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds named mentions: known names of the world first, then what the CRF found, surnames of people
@@ -15,49 +14,62 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameFinder {
   private final WordLists lists;
+  private final NameTypes types;
 
   NameFinder(WordLists lists) {
     this.lists = lists;
+    this.types = new NameTypes(lists);
   }
 
   List<Draft> find(List<Sentence> sentences, List<String[]> tags) {
-    List<Draft> found = new ArrayList<>();
-    for (int i = 0; i < sentences.size(); i++) {
-      spans(sentences.get(i), tags.get(i), found);
-    }
+    List<List<Draft>> bySentence = new ArrayList<>();
+    List<boolean[]> takenIn = new ArrayList<>();
     Set<String> surnames = new HashSet<>();
-    Set<String> inner = new HashSet<>();
-    for (Draft draft : found) {
-      if (draft.type.equals("Person") && draft.last - draft.first > 1) {
-        surnames.add(draft.sentence.token(draft.last - 1).text());
-      }
-      for (int t = Math.max(draft.first, 1); t < draft.last; t++) {
-        inner.add(draft.sentence.token(t).text());
-      }
-    }
-    for (Draft draft : found) {
-      if (draft.qid == null && draft.last - draft.first == 1 && surnames.contains(draft.text)) {
-        draft.type = "Person";
-      }
-    }
-    List<Draft> all = new ArrayList<>();
-    for (Sentence sentence : sentences) {
+    for (int i = 0; i < sentences.size(); i++) {
       List<Draft> own = new ArrayList<>();
-      for (Draft draft : found) {
-        if (draft.sentence == sentence) {
-          own.add(draft);
+      spans(sentences.get(i), tags.get(i), own);
+      bySentence.add(own);
+      for (Draft draft : own) {
+        if (draft.type.equals("Person") && draft.last - draft.first > 1) {
+          surnames.add(draft.sentence.token(draft.last - 1).text());
         }
       }
+    }
+    ProperNouns properNouns = new ProperNouns(lists, types, sentences);
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      List<Draft> own = bySentence.get(i);
+      own.stream().filter(draft -> isSurname(draft, surnames)).forEach(NameFinder::makePerson);
       boolean[] taken = new boolean[sentence.tokens().size()];
-      own.forEach(draft -> java.util.Arrays.fill(taken, draft.first, draft.last, true));
+      own.forEach(draft -> Arrays.fill(taken, draft.first, draft.last, true));
       surnames(sentence, surnames, taken, own);
       nationalities(sentence, taken, own);
-      properNouns(sentence, taken, own, inner);
-      own.sort(java.util.Comparator.comparingInt(draft -> draft.first));
+      properNouns.runs(sentence, taken, own);
+      takenIn.add(taken);
+    }
+    properNouns.repeat(sentences, bySentence, takenIn);
+    List<Draft> all = new ArrayList<>();
+    for (List<Draft> own : bySentence) {
+      own.sort(Comparator.comparingInt(draft -> draft.first));
       all.addAll(own);
     }
-    agreeOnTypes(all);
+    NameTypes.agree(all);
     return all;
+  }
+
+  /** "Paris said" after "Valeska Paris": the surname, unless it stands as a place. */
+  private static boolean isSurname(Draft draft, Set<String> surnames) {
+    if (draft.last - draft.first > 1 || !surnames.contains(draft.text)) {
+      return false;
+    }
+    Token token = draft.headToken();
+    boolean placed = draft.sentence.children(token, "case").anyMatch(c -> c.tag().equals("IN"));
+    return draft.qid == null || !placed && !token.is("compound");
+  }
+
+  private static void makePerson(Draft draft) {
+    draft.type = "Person";
+    draft.qid = null;
   }
 
   private void spans(Sentence sentence, String[] tags, List<Draft> found) {
@@ -73,7 +85,7 @@ final class NameFinder {
           draft.gender = known.gender();
           draft.plural = known.type().equals("Group");
           found.add(draft);
-          java.util.Arrays.fill(taken, i, i + length, true);
+          Arrays.fill(taken, i, i + length, true);
           i += length - 1;
           break;
         }
@@ -88,11 +100,16 @@ final class NameFinder {
       while (last > first && (taken[last - 1] || !hasLetter(sentence.token(last - 1)))) {
         last--;
       }
-      if (first < last && isFree(taken, first, last) && !isNationality(sentence, first, last)) {
-        String type = type(tags[span[0]], sentence.token(last - 1));
+      boolean part =
+          tags[span[0]].equals("LOCATION") && isPartOfLongerName(sentence, tags, first, last);
+      if (first < last
+          && !part
+          && isFree(taken, first, last)
+          && !isNationality(sentence, first, last)) {
+        String type = types.ofTagged(tags[span[0]], sentence, first, last);
         if (!(first + 1 == last && lists.title(sentence.token(first).text()).isPresent())) {
           found.add(draft(sentence, first, last, type));
-          java.util.Arrays.fill(taken, first, last, true);
+          Arrays.fill(taken, first, last, true);
         }
       }
     }
@@ -131,6 +148,9 @@ final class NameFinder {
       return Optional.empty();
     }
     boolean person = known.get().type().equals("Person");
+    if (!person && isPartOfLongerName(sentence, tags, first, last)) {
+      return Optional.empty();
+    }
     for (int[] span : tagged) {
       boolean holds = span[0] <= first && last <= span[1] && span[1] - span[0] > last - first;
       if (holds
@@ -142,6 +162,37 @@ final class NameFinder {
       }
     }
     return known;
+  }
+
+  /** "Toronto Star", "Environment Canada": a place that is a part of another thing's name. */
+  private boolean isPartOfLongerName(Sentence sentence, String[] tags, int first, int last) {
+    if (ProperNouns.isTitleCase(sentence)) {
+      return false;
+    }
+    int up = sentence.token(last - 1).head();
+    int end = last;
+    while (end < tags.length && isNamePart(sentence, tags, end)) {
+      end++;
+    }
+    if (last <= up && up < end && sentence.token(last - 1).is("compound")) {
+      return end == tags.length || lists.title(sentence.token(end).text()).isEmpty();
+    }
+    int before = first - 1;
+    return before >= 0
+        && isNamePart(sentence, tags, before)
+        && sentence.token(before).is("compound")
+        && sentence.token(before).head() == last - 1
+        && lists.knownName(sentence.token(before).text()).isEmpty();
+  }
+
+  private boolean isNamePart(Sentence sentence, String[] tags, int i) {
+    Token token = sentence.token(i);
+    return token.isProperNoun()
+        && Names.isCapitalized(token.text())
+        && !tags[i].equals("PERSON")
+        && lists.title(token.text()).isEmpty()
+        && lists.placeNoun(token).map(kind -> !kind.equals("region")).orElse(true)
+        && !lists.isTimeWord(token.text());
   }
 
   private boolean startsWithTitle(Sentence sentence, int first, int last) {
@@ -180,18 +231,6 @@ final class NameFinder {
       }
     }
     return true;
-  }
-
-  private String type(String tag, Token last) {
-    return switch (tag) {
-      case "PERSON" -> "Person";
-      case "LOCATION" -> isPlaceWord(last) ? "Place" : "GeopoliticalEntity";
-      default -> lists.eventNoun(last).isPresent() ? "NamedEvent" : "Organization";
-    };
-  }
-
-  private boolean isPlaceWord(Token token) {
-    return lists.placeNoun(token).isPresent();
   }
 
   private void surnames(Sentence sentence, Set<String> surnames, boolean[] taken, List<Draft> own) {
@@ -236,114 +275,7 @@ final class NameFinder {
     }
   }
 
-  private void properNouns(Sentence sentence, boolean[] taken, List<Draft> own, Set<String> inner) {
-    if (isTitleCase(sentence)) {
-      return;
-    }
-    int size = sentence.tokens().size();
-    for (int i = 0; i < size; i++) {
-      if (!isOpenName(sentence.token(i), taken)) {
-        continue;
-      }
-      int end = i + 1;
-      while (end < size) {
-        if (isOpenName(sentence.token(end), taken)) {
-          end++;
-        } else if (Names.isJoiner(sentence.token(end).text())
-            && sentence.token(end).tag().equals("IN")
-            && end + 1 < size
-            && isOpenName(sentence.token(end + 1), taken)) {
-          end += 2;
-        } else {
-          break;
-        }
-      }
-      boolean startsSentence = i == 0 && end - i == 1;
-      boolean sure = !startsSentence || inner.contains(sentence.token(i).text());
-      if (sure && !areTitles(sentence, i, end)) {
-        own.add(draft(sentence, i, end, guess(sentence, i, end)));
-        java.util.Arrays.fill(taken, i, end, true);
-      }
-      i = end;
-    }
-  }
-
-  private boolean isOpenName(Token token, boolean[] taken) {
-    return token.isProperNoun()
-        && !taken[token.index()]
-        && Names.isCapitalized(token.text())
-        && !lists.isTimeWord(token.text());
-  }
-
-  private boolean areTitles(Sentence sentence, int first, int last) {
-    if (lists.title(text(sentence, first, last)).isPresent()) {
-      return true;
-    }
-    for (int i = first; i < last; i++) {
-      String word = sentence.token(i).text();
-      if (lists.title(word).isEmpty() && !Names.isJoiner(word)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private String guess(Sentence sentence, int first, int last) {
-    for (int i = last - 1; i >= first; i--) {
-      Token token = sentence.token(i);
-      if (lists.organizationNoun(token).isPresent()) {
-        return "Organization";
-      }
-      if (lists.placeNoun(token).isPresent()) {
-        return "Place";
-      }
-      if (lists.eventNoun(token).isPresent()) {
-        return "NamedEvent";
-      }
-    }
-    boolean given = lists.genderOfGivenName(sentence.token(first).text()) != Chain.Gender.UNKNOWN;
-    return given && last - first == 2 ? "Person" : "Organization";
-  }
-
-  private static boolean isTitleCase(Sentence sentence) {
-    int words = 0;
-    int capitals = 0;
-    for (Token token : sentence.tokens()) {
-      if (token.text().length() > 3 && Character.isLetter(token.text().codePointAt(0))) {
-        words++;
-        capitals += Names.isCapitalized(token.text()) ? 1 : 0;
-      }
-    }
-    return words > 3 && capitals * 10 > words * 8;
-  }
-
-  /** The same name is of the same type throughout: the type most of its mentions have. */
-  private static void agreeOnTypes(List<Draft> drafts) {
-    Map<String, Map<String, Integer>> counts = new HashMap<>();
-    for (Draft draft : drafts) {
-      if (draft.qid == null) {
-        counts
-            .computeIfAbsent(draft.text, text -> new java.util.TreeMap<>())
-            .merge(draft.type, 1, Integer::sum);
-      }
-    }
-    for (Draft draft : drafts) {
-      if (draft.qid == null) {
-        @Nullable String best = null;
-        int most = 0;
-        for (Map.Entry<String, Integer> entry :
-            counts.getOrDefault(draft.text, Map.of()).entrySet()) {
-          if (entry.getValue() > most) {
-            most = entry.getValue();
-            best = entry.getKey();
-          }
-        }
-        draft.type = best == null ? draft.type : best;
-      }
-    }
-  }
-
-  private Draft draft(Sentence sentence, int first, int last, String type) {
+  static Draft draft(Sentence sentence, int first, int last, String type) {
     int head = last - 1;
     for (int i = first; i < last; i++) {
       int up = sentence.token(i).head();

@@ -15,6 +15,8 @@ final class NominalFinder {
   private static final Set<String> BEFORE =
       Set.of("det", "amod", "compound", "nummod", "nmod:poss", "det:predet", "advmod", "nmod");
   private static final int LONGEST_OF_PHRASE = 6;
+  private static final Set<String> NUMBERS =
+      Set.of("dozens", "tens", "scores", "hundreds", "thousands", "millions", "billions");
 
   private final WordLists lists;
 
@@ -25,11 +27,19 @@ final class NominalFinder {
   /** A noun phrase for each head that names people, an organisation or a place and is free. */
   List<Draft> find(Sentence sentence, List<Draft> named) {
     List<Draft> found = new ArrayList<>();
+    int counted = 0;
     for (Token token : sentence.tokens()) {
-      if (isInside(named, sentence, token.index())) {
+      if (isInside(named, sentence, token.index()) || token.index() < counted) {
         continue;
       }
-      type(sentence, token).ifPresent(type -> found.add(phrase(sentence, token, type, named)));
+      Optional<String> type = type(sentence, token);
+      if (type.isPresent()) {
+        Draft draft = phrase(sentence, token, type.get(), named);
+        found.add(draft);
+        // "thousands of people" is one group of people, not two.
+        boolean number = isNumberNoun(token) || token.tag().equals("CD");
+        counted = number ? draft.last : counted;
+      }
     }
     return found;
   }
@@ -45,6 +55,10 @@ final class NominalFinder {
     if (those) {
       return Optional.of("Group");
     }
+    if (isNominalizedAdjective(sentence, token)
+        || isNumberNoun(token) && isNumberOfPeople(sentence, token)) {
+      return Optional.of("Group");
+    }
     boolean argument = token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("nmod");
     boolean mistagged = token.isAdjective() && argument && hasDeterminer(sentence, token);
     if (!token.isNoun() && !mistagged || token.is("compound")) {
@@ -52,13 +66,56 @@ final class NominalFinder {
     }
     Optional<String> person = lists.personNoun(token);
     if (person.isPresent()) {
-      boolean plural = token.tag().endsWith("S") || person.get().equals("collective");
+      boolean plural =
+          token.tag().endsWith("S")
+              || person.get().equals("collective")
+              || lists.isPluralOfPeople(token);
       return Optional.of(plural ? "Group" : "Person");
     }
     if (lists.organizationNoun(token).isPresent()) {
       return Optional.of("Organization");
     }
+    if (lists.isCountryOrTown(token)) {
+      String kind = lists.placeNoun(token).orElse("");
+      if (token.tag().endsWith("S")) {
+        return Optional.of(kind.equals("country") ? "Group" : "Place");
+      }
+      return Optional.of(kind.equals("region") ? "Place" : "GeopoliticalEntity");
+    }
     return lists.placeNoun(token).isPresent() ? Optional.of("Place") : Optional.empty();
+  }
+
+  /** "The wounded were taken": the parser makes the determiner the head of such a phrase. */
+  private boolean isNominalizedAdjective(Sentence sentence, Token token) {
+    int next = token.index() + 1;
+    return token.tag().equals("DT")
+        && !token.is("det")
+        && next < sentence.tokens().size()
+        && sentence.token(next).head() == token.index()
+        && sentence.token(next).is("amod")
+        && lists.isPluralOfPeople(sentence.token(next));
+  }
+
+  private static boolean isNumberNoun(Token token) {
+    return NUMBERS.contains(token.text().toLowerCase(Locale.ROOT));
+  }
+
+  /** "Tens of thousands fled", "thousands of people": people, unless other things are counted. */
+  private boolean isNumberOfPeople(Sentence sentence, Token token) {
+    if (!token.is("nsubj") && !token.is("obj") && !token.is("conj")) {
+      return false;
+    }
+    @Nullable Token counted = token;
+    while (counted != null && isNumberNoun(counted)) {
+      Token number = counted;
+      counted =
+          sentence
+              .children(number, "nmod")
+              .filter(c -> sentence.children(c, "case").anyMatch(o -> o.lemma().equals("of")))
+              .findFirst()
+              .orElse(null);
+    }
+    return counted == null || lists.personNoun(counted).isPresent() || counted.isProperNoun();
   }
 
   private static boolean hasDeterminer(Sentence sentence, Token token) {
@@ -70,7 +127,7 @@ final class NominalFinder {
     boolean argument = token.is("nsubj") || token.is("obj");
     return argument
         && token.tag().equals("CD")
-        && token.text().matches("[a-z]+|\\d{1,3}(,\\d{3})?");
+        && token.text().matches("[A-Za-z]+|\\d{1,3}(,\\d{3})?");
   }
 
   private Draft phrase(Sentence sentence, Token head, String type, List<Draft> named) {
@@ -93,6 +150,10 @@ final class NominalFinder {
       }
     }
     int last = ofPhraseEnd(sentence, head);
+    if (head.tag().equals("DT") && last == head.index() + 1) {
+      last = head.index() + 2;
+    }
+    first = beforeNumber(sentence, first);
     Draft draft =
         new Draft(
             sentence,
@@ -105,6 +166,18 @@ final class NominalFinder {
     draft.plural = type.equals("Group") || head.tag().equals("NNS");
     draft.owner = owner(sentence, head, first, last, named);
     return draft;
+  }
+
+  /** "at least 12", "more than 20 people". */
+  private static int beforeNumber(Sentence sentence, int first) {
+    boolean counts = first > 1 && sentence.token(first).tag().equals("CD");
+    if (counts && sentence.token(first - 1).tag().matches("RBS|JJS|IN|RB|JJ")) {
+      String before = sentence.token(first - 2).lemma().toLowerCase(Locale.ROOT);
+      if (before.matches("at|more|less|few|up|as")) {
+        return first - 2;
+      }
+    }
+    return first;
   }
 
   private static boolean isJoined(Sentence sentence, int token) {

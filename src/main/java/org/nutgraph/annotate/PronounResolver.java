@@ -14,10 +14,12 @@ final class PronounResolver {
   private static final int WINDOW = 3;
 
   private final List<ChainDraft> chains;
+  private final Pairs pairs;
   private final List<QuoteSpeakers.Spoken> quotations;
 
-  PronounResolver(List<ChainDraft> chains, List<QuoteSpeakers.Spoken> quotations) {
+  PronounResolver(List<ChainDraft> chains, Pairs pairs, List<QuoteSpeakers.Spoken> quotations) {
     this.chains = chains;
+    this.pairs = pairs;
     this.quotations = quotations;
   }
 
@@ -40,6 +42,11 @@ final class PronounResolver {
     return kind(token) == Kind.HE || kind(token) == Kind.SHE;
   }
 
+  /** "he" for "his" and "him", "she" for "her". */
+  static String nominative(Draft pronoun) {
+    return kind(pronoun.headToken()) == Kind.HE ? "he" : "she";
+  }
+
   private static Kind kind(Token token) {
     return switch (token.text().toLowerCase(Locale.ROOT)) {
       case "he", "him", "his", "himself" -> Kind.HE;
@@ -55,9 +62,6 @@ final class PronounResolver {
   Optional<ChainDraft> resolve(Draft pronoun) {
     Token token = pronoun.headToken();
     Kind kind = kind(token);
-    if (kind == Kind.SPEAKER) {
-      return speaker(pronoun).map(Draft::chain);
-    }
     if (kind == Kind.IT && isExpletive(pronoun.sentence, token)) {
       return Optional.empty();
     }
@@ -73,6 +77,12 @@ final class PronounResolver {
         best = chain;
       }
     }
+    if (kind == Kind.THEY) {
+      return Optional.ofNullable(orPair(best, bestScore, pronoun));
+    }
+    if (best == null && kind != Kind.IT) {
+      best = ahead(pronoun, kind);
+    }
     if (best != null) {
       best.learnGender(
           kind == Kind.HE
@@ -80,6 +90,38 @@ final class PronounResolver {
               : kind == Kind.SHE ? Chain.Gender.FEMALE : Chain.Gender.UNKNOWN);
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Named ones put together count as a group that was the subject there. */
+  private @Nullable ChainDraft orPair(@Nullable ChainDraft best, double bestScore, Draft pronoun) {
+    for (List<Draft> members : pairs.before(pronoun)) {
+      Draft first = members.get(0);
+      int distance = pronoun.sentence.index() - first.sentence.index();
+      double score = 13 - 3.0 * distance + (first.isSubject() ? 3 : 0);
+      score += isMainClause(first) ? 1 : 0;
+      if (score > bestScore) {
+        return pairs.group(members, pronoun);
+      }
+    }
+    return best;
+  }
+
+  /** "In his speech, Obama praised …": the subject that the sentence is about to name. */
+  private @Nullable ChainDraft ahead(Draft pronoun, Kind kind) {
+    for (ChainDraft chain : chains) {
+      if (!chain.named || !fits(chain, kind)) {
+        continue;
+      }
+      for (Draft mention : chain.mentions) {
+        if (mention.sentence == pronoun.sentence
+            && mention.begin() > pronoun.begin()
+            && isMainClause(mention)
+            && pronoun.headToken().head() != mention.headToken().head()) {
+          return chain;
+        }
+      }
+    }
+    return null;
   }
 
   private Optional<Draft> speaker(Draft pronoun) {

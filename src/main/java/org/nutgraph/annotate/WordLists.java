@@ -1,7 +1,9 @@
 package org.nutgraph.annotate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,13 +50,18 @@ final class WordLists {
   private final Map<String, List<Demonym>> demonyms = new HashMap<>();
   private final Map<String, Title> titles = new HashMap<>();
   private final Map<String, String> personNouns = new HashMap<>();
+  private final Set<String> pluralNouns = new HashSet<>();
   private final Map<String, String> organizationNouns = new HashMap<>();
   private final Map<String, String> placeNouns = new HashMap<>();
   private final Map<String, String> eventNouns = new HashMap<>();
   private final Map<String, List<String>> descriptions = new HashMap<>();
   private final Map<String, KnownName> names = new HashMap<>();
   private final Map<String, KnownName> byQid = new HashMap<>();
-  private final Set<String> nameStarts = new TreeSet<>();
+  private final Set<String> surnames = new HashSet<>();
+  private final Set<String> seats = new HashSet<>();
+  private final Set<String> countries = new HashSet<>();
+  private final Map<String, KnownName> events = new HashMap<>();
+  private final Map<String, String> begun = new HashMap<>();
   private final Set<String> timeWords = new TreeSet<>();
   private final GivenNames givenNames;
   private int longestName = 1;
@@ -79,6 +86,11 @@ final class WordLists {
       lists.longestTitle = Math.max(lists.longestTitle, words(title.form()));
     }
     nouns("lists/person-nouns.tsv", lists.personNouns);
+    for (Table.Row row : Table.read("lists/person-nouns.tsv").rows()) {
+      if (row.get("number_sense").equals("plural")) {
+        lists.pluralNouns.add(row.get("lemma").toLowerCase(Locale.ROOT));
+      }
+    }
     nouns("lists/organization-nouns.tsv", lists.organizationNouns);
     nouns("lists/place-nouns.tsv", lists.placeNouns);
     nouns("lists/event-nouns.tsv", lists.eventNouns);
@@ -88,8 +100,19 @@ final class WordLists {
     for (Table.Row row : Table.read("lists/time-words.tsv").rows()) {
       lists.timeWords.add(key(row.get("form")));
     }
+    for (Table.Row row : Table.read("starter/countries.tsv").rows()) {
+      lists.countries.add(row.get("qid"));
+    }
+    for (Table.Row row : Table.read("starter/events.tsv").rows()) {
+      lists.addEvent(row);
+    }
     for (String file : STARTER) {
       Table.read("starter/" + file + ".tsv").rows().forEach(lists::addName);
+    }
+    for (Table.Row row : Table.read("lists/metonyms.tsv").rows()) {
+      if (!row.get("kind").equals("capital")) {
+        lists.seats.add(row.get("form"));
+      }
     }
     for (Table.Row row : Table.read("lists/acronyms.tsv").rows()) {
       KnownName known = lists.byQid.get(row.get("qid"));
@@ -113,14 +136,36 @@ final class WordLists {
     if (known.type().equals("Office") || known.type().equals("Work")) {
       return;
     }
+    if (known.type().equals("Person")) {
+      addSurname(known.label());
+    }
     add(known.label(), known);
     row.list("aliases").forEach(alias -> add(alias, known));
+  }
+
+  private void addEvent(Table.Row row) {
+    KnownName event =
+        new KnownName(row.get("qid"), row.get("type"), row.get("label"), Chain.Gender.UNKNOWN);
+    begun.put(event.qid(), row.get("from"));
+    events.putIfAbsent(key(event.label()), event);
+    row.list("aliases").forEach(alias -> events.putIfAbsent(key(alias), event));
+  }
+
+  /** The last word; the first too where it is no given name ("Xi Jinping"). */
+  private void addSurname(String label) {
+    if (!label.contains(" ")) {
+      return;
+    }
+    surnames.add(Names.lastWord(label));
+    String first = Names.firstWord(label);
+    if (givenNames.gender(first) == Chain.Gender.UNKNOWN && words(label) == 2) {
+      surnames.add(first);
+    }
   }
 
   private void add(String name, KnownName known) {
     if (!name.isEmpty() && Character.isUpperCase(name.codePointAt(0))) {
       names.putIfAbsent(name, known);
-      nameStarts.add(name.split(" ", 2)[0]);
       longestName = Math.max(longestName, words(name) + 2);
     }
   }
@@ -189,6 +234,11 @@ final class WordLists {
     return noun(personNouns, token);
   }
 
+  /** True for a form that means several people without an -s: "police", "the wounded". */
+  boolean isPluralOfPeople(Token token) {
+    return pluralNouns.contains(token.text().toLowerCase(Locale.ROOT));
+  }
+
   Optional<String> organizationNoun(Token token) {
     return noun(organizationNouns, token);
   }
@@ -199,6 +249,39 @@ final class WordLists {
 
   Optional<String> eventNoun(Token token) {
     return noun(eventNouns, token);
+  }
+
+  /** Places that can act as states do. */
+  boolean isCountryOrTown(Token token) {
+    return placeNoun(token)
+        .filter(
+            kind -> kind.equals("country") || kind.equals("settlement") || kind.equals("region"))
+        .isPresent();
+  }
+
+  /** An event by any of its names, whatever its capitals: "war in Gaza". */
+  Optional<KnownName> eventName(String name) {
+    return Optional.ofNullable(events.get(key(name)));
+  }
+
+  /** False when the event began after the day; true where either is not known. */
+  boolean hasBegun(String qid, @Nullable LocalDate day) {
+    String from = begun.getOrDefault(qid, "");
+    return day == null || from.isEmpty() || from.compareTo(day.toString()) <= 0;
+  }
+
+  boolean isCountry(String qid) {
+    return countries.contains(qid);
+  }
+
+  /** True for the surname of somebody in the starter. */
+  boolean isSurname(String word) {
+    return surnames.contains(word);
+  }
+
+  /** True for a building or body that acts for a state: "White House". */
+  boolean isSeat(String name) {
+    return seats.contains(name);
   }
 
   private static Optional<String> noun(Map<String, String> nouns, Token token) {

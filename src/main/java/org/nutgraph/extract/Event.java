@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param trigger the words that name it
  * @param roles local name of the role ("agent") → what fills it, in the order of the text
  * @param contentSpans what is said, urged, proposed, opposed, as written; may be in several pieces
- * @param label a short readable sentence
+ * @param verb the words between agent and object in a readable sentence: "opposes"
  */
 public record Event(
     int id,
@@ -22,7 +22,7 @@ public record Event(
     List<Span> contentSpans,
     @Nullable Time time,
     Qualifiers qualifiers,
-    String label) {
+    String verb) {
 
   public Event {
     roles = Map.copyOf(roles);

@@ -75,7 +75,7 @@ public final class ExtractionText {
       text.append(event.time().value() == null ? "" : " " + event.time().value().begin());
     }
     event.contentSpans().forEach(span -> text.append("\n    said: ").append(span.text()));
-    return text.append("\n    ").append(event.label()).append('\n').toString();
+    return text.append('\n').toString();
   }
 
   private String line(StatedRelation relation) {

@@ -34,7 +34,8 @@ public final class ArticleMapper implements GraphMapper {
     TextSpans spans = new TextSpans(linked.extraction().source(), nodes, facts);
     new MentionMapping(linked, nodes, spans, facts).write();
     Qualifying qualifying = new Qualifying(nodes, spans, facts);
-    EventMapping events = new EventMapping(vocabulary, nodes, spans, qualifying, facts);
+    EventMapping events =
+        new EventMapping(vocabulary, nodes, spans, qualifying, new EventLabels(linked), facts);
     EdgeMapping edges = new EdgeMapping(vocabulary, nodes, facts);
     for (Event event : linked.extraction().events()) {
       events.write(event);

@@ -15,21 +15,28 @@ final class EventMapping {
   private final Nodes nodes;
   private final TextSpans spans;
   private final Qualifying qualifying;
+  private final EventLabels labels;
   private final Facts facts;
 
   EventMapping(
-      Vocabulary vocabulary, Nodes nodes, TextSpans spans, Qualifying qualifying, Facts facts) {
+      Vocabulary vocabulary,
+      Nodes nodes,
+      TextSpans spans,
+      Qualifying qualifying,
+      EventLabels labels,
+      Facts facts) {
     this.vocabulary = vocabulary;
     this.nodes = nodes;
     this.spans = spans;
     this.qualifying = qualifying;
+    this.labels = labels;
     this.facts = facts;
   }
 
   void write(Event event) {
     Node node = nodes.event(event.id());
     vocabulary.eventTypes(event.type()).forEach(type -> facts.add(node, Terms.TYPE, type));
-    facts.addText(node, Terms.LABEL, event.label());
+    facts.addText(node, Terms.LABEL, labels.of(event));
     facts.add(node, Claims.TRIGGER, spans.phrase(event.trigger().begin(), event.trigger().end()));
     for (Map.Entry<String, List<Filler>> role : event.roles().entrySet()) {
       Node property = vocabulary.role(role.getKey());

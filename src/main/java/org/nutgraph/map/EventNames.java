@@ -81,7 +81,7 @@ final class EventNames {
         .append(event.qualifiers().sentence())
         .append(event.qualifiers().rule())
         .append('\n')
-        .append(event.label())
+        .append(event.verb())
         .toString();
   }
 

@@ -97,9 +97,7 @@ public final class Story {
       List<Span> content,
       @Nullable Time time) {
     int id = events.size();
-    events.add(
-        new Event(
-            id, type, span(trigger), roles, content, time, qualifiers, type + ": " + trigger));
+    events.add(new Event(id, type, span(trigger), roles, content, time, qualifiers, trigger));
     return new Filler.Content(id);
   }
 
@@ -227,7 +225,8 @@ public final class Story {
     }
 
     private Chain chain() {
-      return new Chain(id, type, name, names, named, gender, false, posts, of, wikidata, places);
+      return new Chain(
+          id, type, name, names, named, gender, false, posts, of, wikidata, places, List.of());
     }
   }
 }

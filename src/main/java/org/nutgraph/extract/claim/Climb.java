@@ -137,9 +137,10 @@ final class Climb {
 
   /** An infinitive goes by the word itself where the lexicon knows it: "told them to leave". */
   private Factuality content(EventDraft other, Token token, boolean negated) {
-    if (clauses.isInfinitive(token) && other.predicate().kind() == WordClass.VERB) {
+    WordClass kind = other.predicate().kind();
+    if (clauses.isInfinitive(token) && (kind == WordClass.VERB || kind == WordClass.NOUN)) {
       Token word = other.predicate().head();
-      Optional<Embedding> own = around.entry(WordClass.VERB, word, word.lemma());
+      Optional<Embedding> own = around.entry(kind, word, word.lemma());
       if (own.isPresent()) {
         return negated ? own.get().negated() : own.get().complement();
       }

@@ -3,6 +3,7 @@ package org.nutgraph.extract.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.nutgraph.annotate.AnnotatedArticle;
 import org.nutgraph.annotate.Quotation;
 import org.nutgraph.annotate.Sentence;
 import org.nutgraph.annotate.Token;
@@ -10,71 +11,119 @@ import org.nutgraph.extract.Span;
 
 /** What is said, urged, proposed or opposed, as written: the clause, or the quotations. */
 final class ContentSpans {
+  private final AnnotatedArticle article;
   private final String body;
 
-  ContentSpans(String body) {
-    this.body = body;
+  ContentSpans(AnnotatedArticle article) {
+    this.article = article;
+    this.body = article.article().body();
   }
 
+  /**
+   * The pieces in the order of the text; those that touch or overlap are one. None for what nobody
+   * is said to say, and for "I think that" in a quotation that stands as written already.
+   */
   List<Span> of(EventDraft event) {
-    List<Span> spans = new ArrayList<>();
+    if (event.speaker().isEmpty() || speaksInOwnQuotation(event)) {
+      return List.of();
+    }
+    List<int[]> pieces = new ArrayList<>();
     for (Quotation quotation : event.quotations) {
-      add(spans, quotation.begin(), quotation.end());
+      pieces.add(new int[] {quotation.begin(), quotation.end()});
     }
-    for (Token token : event.contentTokens) {
-      int[] range = range(event, token);
-      boolean quoted = event.quotations.stream().anyMatch(q -> q.holds(token.begin()));
-      if (range[0] < range[1] && !quoted) {
-        add(spans, range[0], range[1]);
-      }
+    for (int[] said : event.said) {
+      pieces.add(trimmed(said));
     }
-    spans.sort(Comparator.comparingInt(Span::begin).thenComparingInt(Span::end));
-    return spans;
+    if (pieces.isEmpty()) {
+      event.contentTokens.stream()
+          .filter(token -> !isFiller(event, token))
+          .forEach(token -> pieces.addAll(pieces(event, token)));
+    }
+    return joined(pieces);
   }
 
-  private void add(List<Span> spans, int begin, int end) {
-    if (spans.stream().noneMatch(s -> s.begin() <= begin && end <= s.end())) {
-      spans.add(new Span(begin, end, body.substring(begin, end)));
-    }
+  private boolean speaksInOwnQuotation(EventDraft event) {
+    return article
+        .quotationAt(event.begin())
+        .map(Quotation::speaker)
+        .map(id -> article.mentions().get(id).chain())
+        .filter(chain -> event.speaker().orElseThrow().chain() == chain)
+        .isPresent();
   }
 
-  /** The clause without the words of the predicate it completes, and without its marker. */
-  private static int[] range(EventDraft event, Token top) {
-    Sentence sentence = event.sentence();
-    Token predicate = event.base();
-    int begin = Integer.MAX_VALUE;
-    int end = -1;
-    boolean above = sentence.isWithin(predicate, top);
-    for (Token token : sentence.subtree(top)) {
-      boolean excluded = above && sentence.isWithin(token, predicate);
-      boolean marker = token.is("mark") && token.tag().equals("IN") && token.head() == top.index();
-      if (!excluded && !marker && isWord(token)) {
-        begin = Math.min(begin, token.begin());
-        end = Math.max(end, token.end());
+  private List<Span> joined(List<int[]> pieces) {
+    pieces.removeIf(piece -> piece[0] >= piece[1]);
+    pieces.sort(Comparator.comparingInt((int[] p) -> p[0]).thenComparingInt(p -> p[1]));
+    List<int[]> joined = new ArrayList<>();
+    for (int[] piece : pieces) {
+      int[] last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null && body.substring(last[1], Math.max(last[1], piece[0])).isBlank()) {
+        last[1] = Math.max(last[1], piece[1]);
+      } else {
+        joined.add(piece.clone());
       }
     }
-    if (above && begin < predicate.begin() && predicate.begin() < end) {
-      end = predicate.begin();
-      for (Token token : sentence.subtree(predicate)) {
-        end = Math.min(end, token.begin());
-      }
-      while (end > begin && !Character.isLetterOrDigit(bodyAt(sentence, end - 1))) {
-        end--;
-      }
+    return joined.stream().map(p -> new Span(p[0], p[1], body.substring(p[0], p[1]))).toList();
+  }
+
+  private int[] trimmed(int[] range) {
+    int begin = range[0];
+    int end = range[1];
+    while (end > begin && ", \n".indexOf(body.charAt(end - 1)) >= 0) {
+      end--;
     }
     return new int[] {begin, end};
   }
 
-  private static char bodyAt(Sentence sentence, int offset) {
-    for (Token token : sentence.tokens()) {
-      if (token.begin() <= offset && offset < token.end()) {
-        return token.text().charAt(Math.min(offset - token.begin(), token.text().length() - 1));
-      }
-    }
-    return ' ';
+  /** A bare name or pronoun that fills a role of the event already: "supports Kenya". */
+  private boolean isFiller(EventDraft event, Token token) {
+    return event.entities.values().stream()
+        .flatMap(List::stream)
+        .map(entity -> article.mentions().get(entity.mention()))
+        .anyMatch(m -> m.sentence() == event.sentence().index() && m.head() == token.index());
   }
 
-  private static boolean isWord(Token token) {
-    return !token.is("punct") || token.text().matches("[%$€£)\\]]");
+  /** The clause without the words of the predicate it completes, and without its marker. */
+  private List<int[]> pieces(EventDraft event, Token top) {
+    Sentence sentence = event.sentence();
+    Token predicate = event.base();
+    boolean above = sentence.isWithin(predicate, top);
+    List<int[]> pieces = new ArrayList<>();
+    int lastIndex = -1;
+    for (Token token : sentence.subtree(top)) {
+      boolean excluded = above && sentence.isWithin(token, predicate);
+      boolean marker = token.is("mark") && token.tag().equals("IN") && token.head() == top.index();
+      if (excluded || marker) {
+        continue;
+      }
+      boolean word = !token.is("punct") || token.text().matches("[%$€£)\\]]|''|[\"”’]");
+      if (!word) {
+        continue;
+      }
+      boolean onward = !pieces.isEmpty() && !isPredicateBetween(event, lastIndex, token.index());
+      if (onward) {
+        pieces.get(pieces.size() - 1)[1] = token.end();
+      } else {
+        pieces.add(new int[] {begin(sentence, token), token.end()});
+      }
+      lastIndex = token.index();
+    }
+    return pieces;
+  }
+
+  /** An opening mark before the first word belongs to it. */
+  private static int begin(Sentence sentence, Token first) {
+    if (first.index() > 0) {
+      Token before = sentence.token(first.index() - 1);
+      if (before.tag().equals("``") && before.end() == first.begin()) {
+        return before.begin();
+      }
+    }
+    return first.begin();
+  }
+
+  private static boolean isPredicateBetween(EventDraft event, int from, int to) {
+    int predicate = event.base().index();
+    return from < predicate && predicate < to;
   }
 }

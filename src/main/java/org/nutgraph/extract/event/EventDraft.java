@@ -27,6 +27,10 @@ public final class EventDraft {
   final Set<Token> contentTokens = new LinkedHashSet<>();
   final List<EventDraft> contents = new ArrayList<>();
   final List<Quotation> quotations = new ArrayList<>();
+
+  /** Ranges of the body that are said beside the predicate, where the tree does not show it. */
+  final List<int[]> said = new ArrayList<>();
+
   int id = -1;
 
   EventDraft(
@@ -77,6 +81,11 @@ public final class EventDraft {
   /** True when the token heads what is said, urged, proposed or opposed. */
   public boolean hasContent(Token token) {
     return contentTokens.contains(token);
+  }
+
+  /** True when something is said, urged, proposed or opposed, be it a clause or a quotation. */
+  boolean hasContent() {
+    return !contentTokens.isEmpty() || !quotations.isEmpty() || !said.isEmpty();
   }
 
   /** True when the other event is said, urged, proposed or opposed by this one. */

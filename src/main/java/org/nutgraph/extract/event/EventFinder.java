@@ -78,7 +78,7 @@ public final class EventFinder {
   public Found find(AnnotatedArticle article) {
     MentionIndex mentions = new MentionIndex(article);
     Map<Integer, List<EventDraft>> bySentence = new LinkedHashMap<>();
-    List<EventDraft> all = new ArrayList<>();
+    List<EventDraft> wanting = new ArrayList<>();
     Map<Integer, List<TimeExpression>> timesBySentence = new LinkedHashMap<>();
     for (Sentence sentence : article.sentences()) {
       List<TimeExpression> expressions =
@@ -91,13 +91,14 @@ public final class EventFinder {
         }
       }
       Arguments arguments = new Arguments(sentence, light);
-      List<EventDraft> found =
-          new SentenceEvents(sentence, rules, mentions, arguments, negation, lexicon)
-              .find(triggers, timeTokens);
-      bySentence.put(sentence.index(), found);
-      all.addAll(found);
+      SentenceEvents events =
+          new SentenceEvents(sentence, rules, mentions, arguments, negation, lexicon);
+      bySentence.put(sentence.index(), events.find(triggers, timeTokens));
+      wanting.addAll(events.wanting());
     }
-    tieQuotations(article, all);
+    new Attributions(article, bySentence, wanting).tie();
+    List<EventDraft> all = new ArrayList<>();
+    bySentence.values().forEach(all::addAll);
     all.forEach(EventFinder::inheritAgents);
     for (int i = 0; i < all.size(); i++) {
       all.get(i).id = i;
@@ -114,28 +115,6 @@ public final class EventFinder {
               timesBySentence.getOrDefault(sentence, List.of())));
     }
     return new Found(events, bySentence);
-  }
-
-  /** A reporting verb beside quotation marks says what stands inside them. */
-  private static void tieQuotations(AnnotatedArticle article, List<EventDraft> all) {
-    for (Quotation quotation : article.quotations()) {
-      EventDraft reporting =
-          all.stream()
-              .filter(e -> quotation.cue() >= 0 && e.predicate().head().begin() == quotation.cue())
-              .findFirst()
-              .orElse(null);
-      if (reporting == null) {
-        continue;
-      }
-      reporting.quotations.add(quotation);
-      for (EventDraft inner : all) {
-        boolean held = quotation.holds(inner.begin()) && inner != reporting;
-        boolean nested = all.stream().anyMatch(e -> e != reporting && e.contents.contains(inner));
-        if (held && !nested && !reporting.contents.contains(inner)) {
-          reporting.contents.add(inner);
-        }
-      }
-    }
   }
 
   /** Who is urged to act is the agent of the act; who promises to act is too. */
@@ -166,10 +145,13 @@ public final class EventFinder {
       List<TimeExpression> expressions) {
     String body = article.article().body();
     Claim claim =
-        calculus.claim(
-            draft,
-            beside,
-            (sentence, token) -> mentions.entities(sentence, token, SPEAKING).stream().findFirst());
+        Parenthesis.namesSource(draft)
+            ? new Claim(Factuality.ACTUAL, null)
+            : calculus.claim(
+                draft,
+                beside,
+                (sentence, token) ->
+                    mentions.entities(sentence, token, SPEAKING).stream().findFirst());
     Optional<Quotation> quotation = article.quotationAt(draft.begin());
     Filler.Entity speaker = speaker(article, claim, quotation.orElse(null));
     Qualifiers qualifiers =
@@ -185,10 +167,10 @@ public final class EventFinder {
         draft.type(),
         new Span(draft.begin(), draft.end(), body.substring(draft.begin(), draft.end())),
         roles(draft),
-        new ContentSpans(body).of(draft),
+        new ContentSpans(article).of(draft),
         time(draft, expressions),
         qualifiers,
-        new Labels(mentions).label(draft, claim.factuality()));
+        draft.eventClass().label());
   }
 
   private static Filler.@Nullable Entity speaker(

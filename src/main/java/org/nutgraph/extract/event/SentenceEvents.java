@@ -56,6 +56,7 @@ final class SentenceEvents {
   private final Negation negation;
   private final EmbeddingLexicon lexicon;
   private final List<EventDraft> events = new ArrayList<>();
+  private final List<EventDraft> wanting = new ArrayList<>();
   private final Map<Integer, EventDraft> byHead = new HashMap<>();
 
   SentenceEvents(
@@ -103,7 +104,22 @@ final class SentenceEvents {
     String type = negated ? rule.typeWhenNegated().orElseThrow() : rule.type();
     EventDraft event = new EventDraft(rule, type, rules.eventClass(type), predicate, negated);
     rule.roles().forEach((role, slots) -> fill(event, role, slots));
-    return hasRequired(event) ? event : null;
+    if (hasRequired(event)) {
+      return event;
+    }
+    if (predicate.kind() == WordClass.VERB && rule.roles().containsKey("content")) {
+      wanting.add(event);
+    }
+    return null;
+  }
+
+  /** Verbs that lack something their rule requires: a quotation beside them may yet supply it. */
+  List<EventDraft> wanting() {
+    return wanting;
+  }
+
+  static boolean isComplete(EventDraft event) {
+    return hasRequired(event);
   }
 
   private boolean isBarred(Rule rule, Predicate predicate) {
@@ -200,7 +216,7 @@ final class SentenceEvents {
   }
 
   private static boolean isFilled(EventDraft event, String role) {
-    return role.equals("content") ? !event.contentTokens.isEmpty() : !event.role(role).isEmpty();
+    return role.equals("content") ? event.hasContent() : !event.role(role).isEmpty();
   }
 
   /** The events at the top of what is said, urged, opposed. */

@@ -66,7 +66,8 @@ final class TriggerFinder {
 
   /** In headlines words are capitalized and tagged as names: "Meeting with Anna Berg". */
   private static boolean isTitleWord(Sentence sentence, Token token) {
-    return !token.is("compound") && !token.is("flat") && isTitleCase(sentence);
+    boolean starts = token.index() == 0;
+    return !token.is("compound") && !token.is("flat") && (starts || isTitleCase(sentence));
   }
 
   private static boolean isTitleCase(Sentence sentence) {
@@ -145,7 +146,12 @@ final class TriggerFinder {
             && sentence
                 .children(token, "case")
                 .anyMatch(c -> !c.tag().equals("POS") && !tokens.contains(c));
-    return !marked && !token.is("conj") && !token.relation().equals("nsubj") && !token.is("punct");
+    boolean infinitive = token.tag().equals("TO") && token.is("mark");
+    return !marked
+        && !infinitive
+        && !token.is("conj")
+        && !token.relation().equals("nsubj")
+        && !token.is("punct");
   }
 
   private static boolean is(Token token, String word) {

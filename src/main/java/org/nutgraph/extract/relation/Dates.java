@@ -14,6 +14,7 @@ import org.nutgraph.extract.time.TimeExpression;
 /** The dates that hang on a word, and those of a stretch of words. */
 final class Dates {
   private static final int NEAR = 3;
+  private static final int SOON = 7;
 
   private final Scene scene;
   private final Sentence sentence;
@@ -45,16 +46,26 @@ final class Dates {
 
   private static Optional<Date> date(TimeExpression time) {
     TimeValue value = time.value();
-    return value == null ? Optional.empty() : Optional.of(new Date(time.span(), value));
+    return value == null ? Optional.empty() : Optional.of(new Date(trimmed(time.span()), value));
+  }
+
+  /** The words without a bracket that closes after them. */
+  private static Span trimmed(Span span) {
+    String text = span.text().replaceAll("[)\\]]+$", "");
+    return text.isEmpty() ? span : new Span(span.begin(), span.begin() + text.length(), text);
   }
 
   private static boolean isDate(@Nullable TimeValue value) {
     return value != null && value.precision() != TimeValue.Precision.INTERVAL;
   }
 
-  private static boolean follows(TimeExpression time, Token word) {
+  /** The date comes soon after the word, with no verb in between: "died in Graz, 3 May 1950". */
+  private boolean follows(TimeExpression time, Token word) {
     int gap = time.first() - word.index();
-    return gap > 0 && gap <= 2;
+    return gap > 0
+        && gap <= SOON
+        && sentence.tokens().subList(word.index() + 1, time.first()).stream()
+            .noneMatch(t -> t.isVerb() || t.tag().equals("CC") || t.tag().startsWith("W"));
   }
 
   private boolean hangs(TimeExpression time, Token word) {

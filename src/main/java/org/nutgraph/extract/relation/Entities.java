@@ -1,9 +1,12 @@
 package org.nutgraph.extract.relation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +22,8 @@ import org.nutgraph.extract.Filler;
 final class Entities {
   private static final Set<String> PLACES = Set.of("GeopoliticalEntity", "Place");
 
+  private static final String UNNAMED = "unnamed";
+  private static final String OWNED = "owned";
   private static final Set<String> BELOW = Set.of("of", "at", "for");
 
   private final AnnotatedArticle article;
@@ -42,6 +47,14 @@ final class Entities {
 
   static Filler.Entity filler(Mention mention) {
     return new Filler.Entity(mention.id(), mention.chain());
+  }
+
+  /** True when a name of the entity holds one of the words; no words allow every name. */
+  boolean isNamed(Mention mention, Set<String> words) {
+    return words.isEmpty()
+        || chain(mention).names().stream()
+            .flatMap(name -> Arrays.stream(name.toLowerCase(Locale.ROOT).split("[ ,-]")))
+            .anyMatch(words::contains);
   }
 
   /** Entities of these types for the token, its conjuncts, and the larger place after a comma. */
@@ -71,6 +84,10 @@ final class Entities {
     if (own.isPresent()) {
       return own;
     }
+    Optional<Mention> before = before(token, types);
+    if (before.isPresent()) {
+      return before;
+    }
     for (Token child : sentence.children(token)) {
       boolean of = child.is("nmod") && preposition(child).equals("of") && names(token, child);
       boolean named = child.is("dep") && child.isProperNoun() && child.index() > token.index();
@@ -82,6 +99,27 @@ final class Entities {
       }
     }
     return Optional.empty();
+  }
+
+  /** The name that a word goes on after: "the Civic Platform party", "Jane Roe OBE". */
+  private Optional<Mention> before(Token token, Set<String> types) {
+    if (!token.isNoun()) {
+      return Optional.empty();
+    }
+    boolean body =
+        mentions.stream()
+            .anyMatch(
+                m ->
+                    m.head() == token.index()
+                        && m.kind() == Mention.Kind.NOMINAL
+                        && !chain(m).type().equals("Person")
+                        && types.contains(chain(m).type()));
+    return mentions.stream()
+        .filter(m -> m.kind() == Mention.Kind.NAMED && types.contains(chain(m).type()))
+        .filter(m -> m.last() == token.index() || body && m.last() == token.index() - 1)
+        .filter(m -> sentence.token(m.head()).head() == token.index())
+        .filter(m -> body && !PLACES.contains(chain(m).type()) || token.isProperNoun())
+        .findFirst();
   }
 
   /** "the faculty of medicine of Leeds University": the named body below a common noun. */
@@ -120,7 +158,7 @@ final class Entities {
       boolean heads = mention.head() == token.index();
       boolean covers = mention.first() <= token.index() && token.index() < mention.last();
       boolean part = covers && mention.kind() == Mention.Kind.NAMED && token.isNoun();
-      boolean fits = types.contains(chain(mention).type()) && isKnown(mention);
+      boolean fits = types.contains(chain(mention).type()) && isKnown(mention, types);
       if ((heads || part) && fits && (best == null || rank(mention) > rank(best))) {
         best = mention;
       }
@@ -139,9 +177,23 @@ final class Entities {
         .orElse(mention);
   }
 
-  /** A relation needs ends that can be told apart: a name, or what refers back to one. */
-  private boolean isKnown(Mention mention) {
-    return chain(mention).named() || mention.kind() == Mention.Kind.PRONOMINAL;
+  /**
+   * A relation needs ends that can be told apart: a name, what refers back to one, or, where the
+   * rule allows it, "a hospital" or "Syria's opposition".
+   */
+  private boolean isKnown(Mention mention, Set<String> types) {
+    return chain(mention).named()
+        || mention.kind() == Mention.Kind.PRONOMINAL
+        || types.contains(UNNAMED)
+        || types.contains(OWNED) && chain(mention).of() != null;
+  }
+
+  /** The classes alone, for mentions that have a name. */
+  static Set<String> known(Set<String> types) {
+    Set<String> known = new HashSet<>(types);
+    known.remove(UNNAMED);
+    known.remove(OWNED);
+    return known;
   }
 
   private static int rank(Mention mention) {

@@ -39,8 +39,44 @@ final class Holders {
       return apposition.stream().toList();
     }
     if (isPredicate(noun)) {
-      return scene.clauses().surfaceSubject(noun).stream().toList();
+      return predicateSubject(noun).stream().toList();
     }
+    List<Token> found = byTree(noun, depth);
+    return found.isEmpty() ? mainSubject(noun).stream().toList() : found;
+  }
+
+  private Optional<Token> predicateSubject(Token noun) {
+    Optional<Token> subject = scene.clauses().surfaceSubject(noun);
+    boolean loose = noun.is("dep") || noun.is("parataxis");
+    return subject.isPresent() || !loose
+        ? subject
+        : sentence.children(sentence.token(noun.head()), "nsubj").findFirst();
+  }
+
+  /** "A native of Graz, she studied ...": the subject of a sentence that the noun opens. */
+  private Optional<Token> mainSubject(Token noun) {
+    for (Token token : sentence.tokens()) {
+      boolean before = token.index() < noun.index();
+      if (before && (token.isVerb() || token.is("case") || token.isProperNoun())) {
+        return Optional.empty();
+      }
+      boolean after = token.index() > noun.index() + 1;
+      if (after && token.is("nsubj") && isSplit(noun, token)) {
+        return Optional.of(token);
+      }
+      if (after && token.isVerb()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isSplit(Token noun, Token subject) {
+    return sentence.tokens().subList(noun.index(), subject.index()).stream()
+        .anyMatch(t -> t.text().equals(","));
+  }
+
+  private List<Token> byTree(Token noun, int depth) {
     if (noun.head() < 0 || depth > DEEPEST) {
       return List.of();
     }
@@ -49,9 +85,28 @@ final class Holders {
       return isName(head) ? List.of(head) : of(head, depth + 1);
     }
     if (noun.is("conj") || noun.is("dep")) {
+      if (isName(head) && head.head() >= 0 && (head.is("nmod") || head.is("obl"))) {
+        return of(sentence.token(head.head()), depth + 1);
+      }
       return isName(head) || head.isVerb() ? List.of() : of(head, depth + 1);
     }
+    if (noun.is("nmod") && scene.rules().isPost(head.lemma())) {
+      return postHolder(head);
+    }
     return byVerb(noun, head).toList();
+  }
+
+  /** "held the position of director", "in his role as director". */
+  private List<Token> postHolder(Token post) {
+    List<Token> possessor = sentence.children(post, "nmod:poss").toList();
+    if (!possessor.isEmpty() || post.head() < 0) {
+      return possessor;
+    }
+    Token verb = sentence.token(post.head());
+    boolean complement = post.is("obj") || post.is("obl") || post.is("xcomp");
+    return complement && verb.isVerb()
+        ? scene.clauses().surfaceSubject(verb).stream().toList()
+        : List.of();
   }
 
   private Stream<Token> byVerb(Token noun, Token head) {
@@ -87,7 +142,7 @@ final class Holders {
   }
 
   private boolean isName(Token token) {
-    return token.isProperNoun()
+    return token.isNoun()
         && scene.entities().mentions().stream()
             .anyMatch(m -> isName(m) && m.first() <= token.index() && token.index() < m.last());
   }

@@ -37,14 +37,30 @@ final class LifeRelations {
     for (Mention person : scene.entities().mentions()) {
       if (person.kind() == Mention.Kind.NAMED
           && scene.entities().chain(person).type().equals("Person")) {
-        int open = open(person.last());
-        int close = open < 0 ? -1 : close(open);
-        if (close > open + 1) {
-          read(rules, person, open + 1, close, found);
-        }
+        find(rules, person, found);
       }
     }
     return found;
+  }
+
+  /** Brackets may follow one another, and hold more than dates before a semicolon. */
+  private void find(List<RelationRule> rules, Mention person, List<Statement> found) {
+    int open = open(person.last());
+    while (open >= 0) {
+      int close = close(open);
+      int begin = open + 1;
+      for (int i = begin; i <= close; i++) {
+        if (i == close || sentence.token(i).text().equals(";")) {
+          read(rules, person, begin, i, found);
+          begin = i + 1;
+        }
+      }
+      boolean another =
+          close >= 0
+              && close + 1 < sentence.tokens().size()
+              && OPEN.contains(sentence.token(close + 1).text());
+      open = another ? close + 1 : -1;
+    }
   }
 
   private int open(int from) {
@@ -66,8 +82,11 @@ final class LifeRelations {
   }
 
   private int close(int open) {
-    for (int i = open + 1; i < sentence.tokens().size(); i++) {
-      if (CLOSE.contains(sentence.token(i).text())) {
+    int depth = 0;
+    for (int i = open; i < sentence.tokens().size(); i++) {
+      String text = sentence.token(i).text();
+      depth += OPEN.contains(text) ? 1 : CLOSE.contains(text) ? -1 : 0;
+      if (depth == 0) {
         return i;
       }
     }

@@ -70,6 +70,9 @@ final class NationalityRelations {
   private Optional<Token> noun(RelationRule rule, Token word) {
     if (word.is("amod") || word.is("compound")) {
       Token noun = sentence.token(word.head());
+      while (noun.is("compound") && !noun.isProperNoun()) {
+        noun = sentence.token(noun.head());
+      }
       boolean far = noun.index() < word.index() || noun.index() - word.index() > LONGEST;
       return far || isOther(rule, word, noun) ? Optional.empty() : Optional.of(noun);
     }

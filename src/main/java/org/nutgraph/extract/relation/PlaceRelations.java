@@ -2,13 +2,14 @@ package org.nutgraph.extract.relation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.nutgraph.annotate.Mention;
 import org.nutgraph.annotate.Sentence;
 import org.nutgraph.annotate.Token;
 import org.nutgraph.extract.rule.RelationRule;
 
-/** "Tel Aviv, Israel" and "Constitution Hall in Washington". */
+/** Names beside names: "Tel Aviv, Israel", "Constitution Hall in Washington". */
 final class PlaceRelations {
   private static final Set<String> PLACES = Set.of("GeopoliticalEntity", "Place");
 
@@ -22,44 +23,52 @@ final class PlaceRelations {
 
   List<Statement> find() {
     List<Statement> found = new ArrayList<>();
-    for (RelationRule rule : scene.rules().ofKind(RelationRule.Kind.PLACE)) {
-      for (Mention place : scene.entities().mentions()) {
-        String type = scene.entities().chain(place).type();
-        if (place.kind() == Mention.Kind.NAMED && PLACES.contains(type)) {
+    for (Mention first : scene.entities().mentions()) {
+      if (first.kind() != Mention.Kind.NAMED) {
+        continue;
+      }
+      for (RelationRule rule : scene.rules().ofKind(RelationRule.Kind.PLACE)) {
+        if (PLACES.contains(scene.entities().chain(first).type())) {
           scene
               .entities()
-              .after(place)
-              .ifPresent(larger -> found.add(statement(rule, place, larger)));
-          if (type.equals("Place")) {
-            inside(rule, place, found);
-          }
+              .after(first)
+              .ifPresent(larger -> found.add(statement(rule, first, larger)));
         }
+      }
+      for (RelationRule rule : scene.rules().ofKind(RelationRule.Kind.BESIDE)) {
+        beside(rule, first).ifPresent(second -> found.add(statement(rule, first, second)));
       }
     }
     return found;
   }
 
-  private void inside(RelationRule rule, Mention place, List<Statement> found) {
-    int next = place.last();
+  private Optional<Mention> beside(RelationRule rule, Mention first) {
+    int next = first.last();
     boolean marked =
-        next < sentence.tokens().size()
+        next + 1 < sentence.tokens().size()
             && rule.words().contains(sentence.token(next).lemma())
-            && sentence.token(next).is("case");
+            && sentence.token(next).is("case")
+            && rule.subjectTypes().contains(scene.entities().chain(first).type())
+            && scene.entities().isNamed(first, rule.subjectNames());
     if (!marked) {
-      return;
+      return Optional.empty();
     }
-    Token head = sentence.token(sentence.token(next).head());
-    for (Mention larger : scene.entities().mentions()) {
-      boolean named = larger.kind() == Mention.Kind.NAMED && larger.first() == next + 1;
-      boolean under = head.is("nmod") && head.head() == place.head();
-      boolean covers = larger.first() <= head.index() && head.index() < larger.last();
-      if (named
-          && under
-          && covers
-          && scene.entities().chain(larger).type().equals("GeopoliticalEntity")) {
-        found.add(statement(rule, place, larger));
-      }
-    }
+    int name = sentence.token(next + 1).tag().equals("DT") ? next + 2 : next + 1;
+    return scene.entities().mentions().stream()
+        .filter(m -> m.kind() == Mention.Kind.NAMED && m.first() == name)
+        .filter(m -> rule.objectTypes().contains(scene.entities().chain(m).type()))
+        .filter(m -> scene.entities().isNamed(m, rule.objectNames()))
+        .filter(m -> isUnder(m, sentence.token(next), first))
+        .findFirst();
+  }
+
+  /** The tree hangs the second name on the first one: not "met Jane Roe in Paris". */
+  private boolean isUnder(Mention second, Token preposition, Mention first) {
+    Token head = sentence.token(preposition.head());
+    return second.first() <= head.index()
+        && head.index() < second.last()
+        && first.first() <= head.head()
+        && head.head() < first.last();
   }
 
   private Statement statement(RelationRule rule, Mention place, Mention larger) {

@@ -1,14 +1,12 @@
 package org.nutgraph.extract.relation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nutgraph.annotate.Mention;
 import org.nutgraph.annotate.Sentence;
@@ -81,7 +79,7 @@ final class PredicateRelations {
   /** The longest words of each rule that end at the token. */
   private List<Match> nouns(Token token) {
     List<Match> found = new ArrayList<>();
-    if (token.isVerb() && !token.tag().equals("VBG")) {
+    if (token.isVerb() && !token.tag().equals("VBG") || goesOn(token)) {
       return found;
     }
     Set<RelationRule> done = new HashSet<>();
@@ -101,6 +99,17 @@ final class PredicateRelations {
     return found;
   }
 
+  /** "chief" in "chief executive": the phrase goes on, and not with a name. */
+  private boolean goesOn(Token token) {
+    int next = token.index() + 1;
+    boolean modifies = token.is("compound") || token.is("amod");
+    return modifies
+        && next < sentence.tokens().size()
+        && (sentence.token(next).isNoun() || sentence.token(next).isAdjective())
+        && scene.entities().mentions().stream()
+            .noneMatch(m -> m.kind() == Mention.Kind.NAMED && m.first() == next);
+  }
+
   private boolean endsAt(List<String> words, int last) {
     int first = last - words.size() + 1;
     for (int i = 0; i < words.size(); i++) {
@@ -117,7 +126,7 @@ final class PredicateRelations {
 
   private void state(Match match, List<Statement> found) {
     RelationRule rule = match.rule();
-    for (Mention subject : ends(match, rule.subject(), rule.subjectTypes())) {
+    for (Mention subject : ends(match, rule.subject(), rule.subjectTypes(), false)) {
       if (rule.object().contains(DATE)) {
         dates
             .at(match.head())
@@ -126,8 +135,8 @@ final class PredicateRelations {
                     found.add(statement(match, subject, new Filler.Literal(date.span()), date)));
         continue;
       }
-      for (Mention object : ends(match, rule.object(), rule.objectTypes())) {
-        if (object.chain() != subject.chain() && isNamedRight(object, rule)) {
+      for (Mention object : objects(match)) {
+        if (object.chain() != subject.chain() && isRightObject(object, rule)) {
           found.add(statement(match, subject, Entities.filler(object), null));
           if (rule.symmetric()) {
             found.add(statement(match, object, Entities.filler(subject), null));
@@ -137,15 +146,10 @@ final class PredicateRelations {
     }
   }
 
-  private boolean isNamedRight(Mention object, RelationRule rule) {
-    if (rule.objectNames().isEmpty()) {
-      return true;
-    }
-    Set<String> words =
-        scene.entities().chain(object).names().stream()
-            .flatMap(name -> Arrays.stream(name.toLowerCase(Locale.ROOT).split("[ ,-]")))
-            .collect(Collectors.toSet());
-    return rule.objectNames().stream().anyMatch(words::contains);
+  private boolean isRightObject(Mention object, RelationRule rule) {
+    boolean other =
+        !rule.notObjectNames().isEmpty() && scene.entities().isNamed(object, rule.notObjectNames());
+    return !other && scene.entities().isNamed(object, rule.objectNames());
   }
 
   private Statement statement(
@@ -179,26 +183,41 @@ final class PredicateRelations {
   private boolean isPlain(int from, int to) {
     return to - from <= 5
         && sentence.tokens().subList(from + 1, Math.max(from + 1, to)).stream()
-            .noneMatch(t -> t.tag().equals("IN") || t.isVerb());
+            .noneMatch(t -> t.tag().equals("IN") || t.isVerb() && !t.tag().equals("VBG"));
   }
 
   /** A common noun without a name stands for what it is said of: "is a firm based in Paris". */
   private List<Mention> ends(Token token, Set<String> types) {
-    List<Mention> own = scene.entities().all(token, types);
+    Set<String> known = Entities.known(types);
+    List<Mention> own = scene.entities().all(token, known);
     if (!own.isEmpty() || !token.isNoun()) {
       return own;
     }
     List<Mention> found = new ArrayList<>();
     for (Token holder : holders.of(token)) {
-      found.addAll(scene.entities().all(holder, types));
+      found.addAll(scene.entities().all(holder, known));
     }
-    return found.isEmpty() ? scene.entities().below(token, types, 0) : found;
+    if (found.isEmpty()) {
+      found.addAll(scene.entities().below(token, known, 0));
+    }
+    return found.isEmpty() && !types.equals(known) ? scene.entities().all(token, types) : found;
   }
 
-  private List<Mention> ends(Match match, List<String> slotNames, Set<String> types) {
+  private List<Mention> objects(Match match) {
+    RelationRule rule = match.rule();
+    List<Mention> found = ends(match, rule.object(), rule.objectTypes(), false);
+    return found.isEmpty() ? ends(match, rule.object(), rule.objectTypes(), true) : found;
+  }
+
+  private List<Mention> ends(
+      Match match, List<String> slotNames, Set<String> types, boolean nearby) {
     for (String slot : slotNames) {
       List<Mention> found = new ArrayList<>();
-      for (Token token : slots.fill(slot, match.words(), match.first())) {
+      List<Token> tokens =
+          nearby
+              ? slots.nearby(slot, match.head())
+              : slots.fill(slot, match.words(), match.first());
+      for (Token token : tokens) {
         found.addAll(ends(token, types));
       }
       if (!found.isEmpty()) {

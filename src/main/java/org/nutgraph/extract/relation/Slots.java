@@ -14,7 +14,9 @@ import org.nutgraph.extract.event.Clauses;
 final class Slots {
   private static final Set<String> BEFORE =
       Set.of("JJ", "NN", "NNP", "NNPS", "NNS", "POS", "HYPH", "VBN", "JJS");
+  private static final Set<String> BREAKS = Set.of(";", ":", "(", ")", "and", "or", "but");
   private static final int LONGEST = 5;
+  private static final int FARTHEST = 14;
 
   private final Scene scene;
   private final Sentence sentence;
@@ -39,6 +41,7 @@ final class Slots {
     return switch (slot) {
       case "subject" -> isPredicate(head) ? subject(head) : List.of();
       case "object" -> isPredicate(head) ? object(head) : List.of();
+      case "self" -> List.of(head);
       case "holder" -> holders.of(head);
       case "possessor" -> possessor(head);
       case "lender" -> lender(head).flatMap(this::surface).stream().toList();
@@ -85,6 +88,9 @@ final class Slots {
       return found.or(() -> verb.index() <= 1 ? laterSubject(verb) : Optional.empty());
     }
     Token head = sentence.token(verb.head());
+    if (verb.is("conj") && head.isVerb()) {
+      return surface(head);
+    }
     boolean loose = verb.is("dep") || verb.is("parataxis") || verb.is("appos");
     if (loose && head.isNoun()) {
       return Optional.of(head);
@@ -170,12 +176,6 @@ final class Slots {
         return found;
       }
     }
-    for (Token owner : words.get(0).isVerb() ? List.<Token>of() : withCase(words.get(0), "of")) {
-      List<Token> found = withCase(owner, preposition);
-      if (!found.isEmpty()) {
-        return found;
-      }
-    }
     List<Token> shared = shared(preposition, words.get(0));
     if (!shared.isEmpty() || !words.get(0).is("obj")) {
       return shared;
@@ -220,6 +220,25 @@ final class Slots {
         .filter(c -> !c.is("conj") && clauses.preposition(c).equals(preposition))
         .filter(c -> c.index() > token.index() || token.isVerb())
         .toList();
+  }
+
+  /**
+   * A complement that the parser hung elsewhere in the clause: "moved at six with his parents to
+   * Graz". No verb and no semicolon may stand between it and the word.
+   */
+  List<Token> nearby(String preposition, Token word) {
+    int last = Math.min(sentence.tokens().size(), word.index() + FARTHEST);
+    for (int i = word.index() + 1; i < last; i++) {
+      Token token = sentence.token(i);
+      if (token.isVerb() || BREAKS.contains(token.text()) || token.tag().startsWith("W")) {
+        return List.of();
+      }
+      boolean marks = token.is("case") && token.lemma().equalsIgnoreCase(preposition);
+      if (marks && token.head() > i) {
+        return List.of(sentence.token(token.head()));
+      }
+    }
+    return List.of();
   }
 
   /** The words before the noun in its phrase, lower case. */

@@ -16,9 +16,12 @@ import java.util.Set;
  * @param symmetric true when it holds the other way round too
  * @param subject slots that may hold the subject; the first that is filled counts
  * @param object slots that may hold the object
- * @param subjectTypes entity classes that the subject may have
+ * @param subjectTypes entity classes that the subject may have; "unnamed" among them allows "a
+ *     hospital", "owned" allows "Syria's opposition"
  * @param objectTypes entity classes that the object may have; unused for dates
+ * @param subjectNames when not empty, the subject's name must hold one of these words, lower case
  * @param objectNames when not empty, the object's name must hold one of these words, lower case
+ * @param notObjectNames the object's name must hold none of these words
  * @param words what the kinds other than PREDICATE look for
  * @param unless words before the noun, or under the verb, that make it something else
  * @param confidence in [0, 1]
@@ -37,7 +40,9 @@ public record RelationRule(
     List<String> object,
     Set<String> subjectTypes,
     Set<String> objectTypes,
+    Set<String> subjectNames,
     Set<String> objectNames,
+    Set<String> notObjectNames,
     Set<String> words,
     Set<String> unless,
     double confidence,
@@ -54,8 +59,10 @@ public record RelationRule(
     NATIONALITY,
     /** Dates and a place in brackets after a person's name, from the birth to the death. */
     LIFE,
-    /** A place and the larger place after a comma, or a building "in" a place. */
-    PLACE
+    /** A place and the larger place after a comma. */
+    PLACE,
+    /** Two names with one of the rule's words between them: "Jane Roe of Leeds University". */
+    BESIDE
   }
 
   public RelationRule {
@@ -65,7 +72,9 @@ public record RelationRule(
     object = List.copyOf(object);
     subjectTypes = Set.copyOf(subjectTypes);
     objectTypes = Set.copyOf(objectTypes);
+    subjectNames = Set.copyOf(subjectNames);
     objectNames = Set.copyOf(objectNames);
+    notObjectNames = Set.copyOf(notObjectNames);
     words = Set.copyOf(words);
     unless = Set.copyOf(unless);
     right = List.copyOf(right);

@@ -26,10 +26,12 @@ public final class RelationRules {
   private final Map<String, List<Noun>> nouns = new HashMap<>();
   private final Set<String> copulas;
   private final Set<String> naming;
+  private final Set<String> posts;
 
   private RelationRules(YamlNode root) {
     copulas = Set.copyOf(root.texts("copulas"));
     naming = Set.copyOf(root.texts("naming"));
+    posts = Set.copyOf(root.texts("posts"));
     Map<String, List<String>> types = root.node("types").lists();
     Map<String, List<String>> names = root.node("names").lists();
     Set<String> ids = new HashSet<>();
@@ -84,7 +86,9 @@ public final class RelationRules {
           node.texts("object"),
           groups(node, "subjectTypes", types),
           groups(node, "objectTypes", types),
+          groups(node, "subjectNames", names),
           groups(node, "objectNames", names),
+          groups(node, "notObjectNames", names),
           new LinkedHashSet<>(node.texts("words")),
           new LinkedHashSet<>(node.texts("unless")),
           Double.parseDouble(node.text("confidence", CONFIDENCE)),
@@ -130,6 +134,11 @@ public final class RelationRules {
   /** Verbs after which a noun says what the subject is: "became the director". */
   public boolean isCopula(String lemma) {
     return copulas.contains(lemma);
+  }
+
+  /** Nouns that name the post after them: "the position of director". */
+  public boolean isPost(String lemma) {
+    return posts.contains(lemma);
   }
 
   /** Verbs that give somebody a post: "was appointed director". */

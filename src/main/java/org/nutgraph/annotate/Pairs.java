@@ -1,0 +1,167 @@
+package org.nutgraph.annotate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who "they", "the two" and "both leaders" are when the text just put several named ones
+ * together: "Sullivan and Gallant", "Macron spoke with Scholz". Such a group is a chain whose
+ * members are their chains.
+ */
+final class Pairs {
+  private static final int WINDOW = 2;
+  private static final Set<String> WITH = Set.of("with", "and", "to");
+
+  private final WordLists lists;
+  private final ChainBuilder builder;
+  private final List<Sentence> sentences;
+  private final Map<Sentence, List<List<Draft>>> together = new HashMap<>();
+  private final Map<Set<ChainDraft>, ChainDraft> groups = new HashMap<>();
+
+  Pairs(WordLists lists, ChainBuilder builder, List<Sentence> sentences, Appositions named) {
+    this.lists = lists;
+    this.builder = builder;
+    this.sentences = sentences;
+    for (Sentence sentence : sentences) {
+      List<List<Draft>> found = find(named.namesIn(sentence));
+      if (!found.isEmpty()) {
+        together.put(sentence, found);
+      }
+    }
+  }
+
+  private static List<List<Draft>> find(List<Draft> names) {
+    List<List<Draft>> found = new ArrayList<>();
+    for (Draft first : names) {
+      if (!canBeMember(first)) {
+        continue;
+      }
+      List<Draft> joined = new ArrayList<>(List.of(first));
+      @Nullable Draft mate = null;
+      for (Draft other : names) {
+        if (other.first < first.last || !canBeMember(other) || !other.type.equals(first.type)) {
+          continue;
+        }
+        if (other.headToken().is("conj") && other.headToken().head() == first.head) {
+          joined.add(other);
+        } else if (mate == null && isMate(first, other)) {
+          mate = other;
+        }
+      }
+      if (joined.size() > 1) {
+        found.add(joined);
+      } else if (mate != null) {
+        found.add(List.of(first, mate));
+      }
+    }
+    return found;
+  }
+
+  private static boolean canBeMember(Draft draft) {
+    boolean type =
+        draft.type.equals("Person")
+            || draft.type.equals("GeopoliticalEntity")
+            || draft.type.equals("Organization");
+    return type && !draft.demonym && !draft.post && !draft.headToken().is("compound");
+  }
+
+  /** Subject and companion of one verb: "Macron met Scholz", "Macron met with Scholz". */
+  private static boolean isMate(Draft subject, Draft other) {
+    Token one = subject.headToken();
+    Token two = other.headToken();
+    boolean with =
+        two.is("obl")
+            && other.sentence.children(two, "case").anyMatch(c -> WITH.contains(c.lemma()));
+    return one.is("nsubj")
+        && one.head() == two.head()
+        && subject.type.equals("Person")
+        && (two.is("obj") || with);
+  }
+
+  /** The group for a phrase such as "the two", "both men", "the two countries". */
+  @Nullable ChainDraft ofPhrase(Draft phrase) {
+    Token head = phrase.headToken();
+    boolean bare = isTwo(head);
+    boolean counted = bare || phrase.sentence.children(head).stream().anyMatch(Pairs::isTwo);
+    if (!counted || !bare && !NominalChains.isDefinite(phrase)) {
+      return null;
+    }
+    boolean people = lists.personNoun(head).isPresent();
+    boolean states = lists.placeNoun(head).isPresent() || lists.organizationNoun(head).isPresent();
+    for (List<Draft> members : before(phrase)) {
+      boolean persons = members.get(0).type.equals("Person");
+      if (members.size() == 2 && (bare || people == persons)) {
+        return bare || people || states ? group(members, phrase) : null;
+      }
+      if (members.size() == 2 && persons && states) {
+        List<ChainDraft> owners = new ArrayList<>();
+        for (Draft member : members) {
+          @Nullable ChainDraft owner = member.chain().owner;
+          if (owner != null && owner.type.equals("GeopoliticalEntity")) {
+            owners.add(owner);
+          }
+        }
+        return owners.size() == 2 ? chain(owners) : null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isTwo(Token token) {
+    String word = token.text().toLowerCase(Locale.ROOT);
+    return word.equals("two") || word.equals("both");
+  }
+
+  /** Named ones put together before a pronoun, nearest first. */
+  List<List<Draft>> before(Draft draft) {
+    List<List<Draft>> found = new ArrayList<>();
+    int at = draft.sentence.index();
+    for (int i = at; i >= Math.max(0, at - WINDOW); i--) {
+      for (List<Draft> members : together.getOrDefault(sentences.get(i), List.of())) {
+        boolean apart = members.get(members.size() - 1).end() <= draft.begin();
+        boolean sameClause = i == at && members.get(0).headToken().head() == clause(draft);
+        if (apart && !sameClause) {
+          found.add(members);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static int clause(Draft draft) {
+    return draft.headToken().head();
+  }
+
+  /** The group of these named ones, of which the mention speaks; later mentions may follow it. */
+  @Nullable ChainDraft group(List<Draft> members, Draft mention) {
+    @Nullable ChainDraft chain = chain(members.stream().map(Draft::chain).toList());
+    if (chain != null) {
+      together.computeIfAbsent(mention.sentence, key -> new ArrayList<>()).addFirst(members);
+    }
+    return chain;
+  }
+
+  /** The chain of a group with these members; one chain for the same members. */
+  private @Nullable ChainDraft chain(List<ChainDraft> members) {
+    Set<ChainDraft> key = new LinkedHashSet<>(members);
+    if (key.size() < 2) {
+      return null;
+    }
+    return groups.computeIfAbsent(
+        key,
+        set -> {
+          String name = set.stream().map(chain -> chain.name).collect(Collectors.joining(" and "));
+          ChainDraft chain = builder.open("Group", name);
+          chain.plural = true;
+          chain.members.addAll(set);
+          return chain;
+        });
+  }
+}

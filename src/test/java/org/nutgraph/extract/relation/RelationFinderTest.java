@@ -1,0 +1,166 @@
+package org.nutgraph.extract.relation;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.nutgraph.annotate.AnnotatedArticle;
+import org.nutgraph.annotate.Language;
+import org.nutgraph.article.Article;
+import org.nutgraph.extract.Factuality;
+import org.nutgraph.extract.Filler;
+import org.nutgraph.extract.StatedRelation;
+import org.nutgraph.extract.rule.RelationExample;
+import org.nutgraph.extract.rule.RelationRule;
+import org.nutgraph.extract.rule.RelationRules;
+
+final class RelationFinderTest {
+  private static final LocalDate DAY = LocalDate.of(2024, 1, 9);
+
+  /** What was found in a text, with the names to compare. */
+  private record Found(AnnotatedArticle article, List<StatedRelation> relations) {
+    boolean has(String relation, RelationExample example) {
+      return relations.stream()
+          .filter(each -> each.relation().equals(relation))
+          .filter(each -> name(each.subject()).contains(example.subject()))
+          .filter(each -> name(each.object()).contains(example.object()))
+          .filter(each -> each.qualifiers().factuality() == example.factuality())
+          .anyMatch(each -> isSaidBy(each, example));
+    }
+
+    private boolean isSaidBy(StatedRelation relation, RelationExample example) {
+      Filler.Entity speaker = relation.qualifiers().attributedTo();
+      return example.attributedTo() == null
+          || speaker != null && name(speaker).contains(example.attributedTo());
+    }
+
+    String name(Filler filler) {
+      return switch (filler) {
+        case Filler.Entity entity ->
+            article.mentions().get(entity.mention()).text()
+                + " = "
+                + article.chains().get(entity.chain()).name();
+        case Filler.Literal literal -> literal.span().text();
+        case Filler.Content content -> "event " + content.event();
+      };
+    }
+
+    String shown() {
+      return relations.stream()
+          .map(
+              each ->
+                  "%s(%s, %s) %s by %s"
+                      .formatted(
+                          each.relation(),
+                          name(each.subject()),
+                          name(each.object()),
+                          each.qualifiers().factuality(),
+                          each.qualifiers().rule()))
+          .toList()
+          .toString();
+    }
+  }
+
+  private static Found find(String text) {
+    AnnotatedArticle article = Language.annotator().annotate(Article.of("example", text, DAY));
+    return new Found(article, Language.extractor().extract(article).relations());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRightExampleIsFound() {
+    return RelationRules.load().rules().stream()
+        .flatMap(
+            rule ->
+                rule.right().stream()
+                    .map(
+                        example ->
+                            DynamicTest.dynamicTest(
+                                rule.id() + ": " + example.text(),
+                                () -> assertFound(rule, example))));
+  }
+
+  private static void assertFound(RelationRule rule, RelationExample example) {
+    Found found = find(example.text());
+    assertTrue(
+        found.has(rule.relation(), example),
+        () ->
+            "no %s(%s, %s) %s among %s"
+                .formatted(
+                    rule.relation(),
+                    example.subject(),
+                    example.object(),
+                    example.factuality(),
+                    found.shown()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noWrongExampleIsFoundByItsRule() {
+    return RelationRules.load().rules().stream()
+        .flatMap(
+            rule ->
+                rule.wrong().stream()
+                    .map(
+                        text ->
+                            DynamicTest.dynamicTest(
+                                rule.id() + ": " + text,
+                                () ->
+                                    assertFalse(
+                                        find(text).relations().stream()
+                                            .anyMatch(r -> r.qualifiers().rule().equals(rule.id())),
+                                        () -> find(text).shown()))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsDeniedClaimedWantedOrQuotedIsNeverAsserted() {
+    return Stream.of(
+            "Lena Roth was not born in Graz.",
+            "Max Kern denied that Lena Roth was born in Graz.",
+            "Max Kern said that Lena Roth lives in Graz.",
+            "\"Lena Roth lives in Graz,\" Max Kern said.",
+            "According to Max Kern, Lena Roth lives in Graz.",
+            "Lena Roth wants to live in Graz.",
+            "Lena Roth may have founded Kometa Ltd. in 1923.",
+            "If Lena Roth marries Max Kern, she will move to Graz.")
+        .map(text -> DynamicTest.dynamicTest(text, () -> assertNothingAsserted(text)));
+  }
+
+  private static void assertNothingAsserted(String text) {
+    Found found = find(text);
+    assertAll(
+        () -> assertFalse(found.relations().isEmpty(), "the relation is to be found at all"),
+        () ->
+            assertTrue(
+                found.relations().stream().noneMatch(each -> each.qualifiers().isAsserted()),
+                found::shown));
+  }
+
+  @Test
+  void aTitleIsSoEvenWhereTheSentenceIsDenied() {
+    Found found = find("The council did not meet Turkish Prime Minister Orhan Demir.");
+
+    assertTrue(
+        found.relations().stream()
+            .anyMatch(
+                each ->
+                    each.relation().equals("leaderOf")
+                        && each.qualifiers().factuality() == Factuality.ACTUAL),
+        found::shown);
+  }
+
+  @Test
+  void aRelationIsStatedOnceASentence() {
+    Found found = find("Lena Roth, the head of Kometa Ltd., leads Kometa Ltd.");
+
+    assertEquals(
+        1,
+        found.relations().stream().filter(each -> each.relation().equals("leaderOf")).count(),
+        found::shown);
+  }
+}
