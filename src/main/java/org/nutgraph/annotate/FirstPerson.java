@@ -51,7 +51,8 @@ final class FirstPerson {
         continue;
       }
       @Nullable Draft speaker = spoken.get().speaker();
-      if (speaker != null && speaker.chain != null) {
+      boolean one = speaker != null && speaker.chain != null && speaker.chain.isPerson();
+      if (speaker != null && speaker.chain != null && (one || isPlural(pronoun))) {
         (isPlural(pronoun) ? groupOf(speaker.chain) : speaker.chain).add(pronoun);
         resolved.add(pronoun);
       }
@@ -74,17 +75,42 @@ final class FirstPerson {
     return quotations.stream().filter(s -> s.quotation().holds(pronoun.begin())).findFirst();
   }
 
-  /** "Team member Rodaba Noori said: we came": a member speaks for the group. */
-  private static ChainDraft groupOf(ChainDraft speaker) {
-    if (speaker.isPerson() && speaker.owner != null) {
-      boolean member =
-          speaker.mentions.stream()
-              .anyMatch(m -> !m.isNamed() && m.headToken().lemma().equals("member"));
-      boolean body =
-          speaker.owner.type.equals("Group") || speaker.owner.type.equals("Organization");
-      return member && body ? speaker.owner : speaker;
+  /** A member or officer of a body says "we" for it; an official of a state for himself. */
+  private ChainDraft groupOf(ChainDraft speaker) {
+    @Nullable ChainDraft body = speaker.owner == null ? memberOf(speaker) : speaker.owner;
+    if (body == null || !speaker.isPerson()) {
+      return speaker;
     }
-    return speaker;
+    return body.type.equals("Group") || body.type.equals("Organization") ? body : speaker;
+  }
+
+  /** "Team member Rodaba Noori": the team last spoken of. */
+  private @Nullable ChainDraft memberOf(ChainDraft speaker) {
+    for (Draft name : speaker.mentions) {
+      Sentence sentence = name.sentence;
+      boolean member = name.first > 1 && sentence.token(name.first - 1).lemma().equals("member");
+      if (!name.isNamed() || !member) {
+        continue;
+      }
+      String group = sentence.token(name.first - 2).lemma();
+      @Nullable ChainDraft best = null;
+      int nearest = -1;
+      for (ChainDraft chain : builder.chains()) {
+        boolean body = chain.type.equals("Group") || chain.type.equals("Organization");
+        for (Draft other : body ? chain.mentions : List.<Draft>of()) {
+          boolean fits = other.kind == Mention.Kind.NOMINAL && NominalChains.isDefinite(other);
+          if (fits
+              && other.begin() < name.begin()
+              && other.begin() > nearest
+              && other.headToken().lemma().equals(group)) {
+            nearest = other.begin();
+            best = chain;
+          }
+        }
+      }
+      return best;
+    }
+    return null;
   }
 
   private ChainDraft unnamed(String type, String name) {

@@ -16,6 +16,7 @@ final class NominalChains {
   private static final int WITHIN_REACH = 12;
   private static final Set<String> INDEFINITE =
       Set.of("a", "an", "another", "one", "every", "each", "any", "no", "some");
+  private static final Set<String> EMPTY = Set.of("entire", "whole", "same");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "both");
 
   private final WordLists lists;
@@ -222,8 +223,13 @@ final class NominalChains {
     for (int i = later.first; i < later.last; i++) {
       Token token = later.sentence.token(i);
       boolean inOwner = sameOwner && later.owner != null && later.owner.covers(later.sentence, i);
-      boolean loose = token.tag().equals("CD") || token.isAdjective() || !isWord(token);
+      boolean loose =
+          token.tag().equals("CD")
+              || token.isAdjective()
+              || !isWord(token)
+              || i > later.first && later.sentence.token(i - 1).text().equals("-");
       if (inOwner
+          || EMPTY.contains(token.lemma())
           || Names.isDeterminer(token.text())
           || sameOwner && !later.plural && loose
           || words.contains(" " + token.text().toLowerCase(Locale.ROOT) + " ")) {

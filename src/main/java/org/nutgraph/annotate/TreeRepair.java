@@ -28,6 +28,8 @@ final class TreeRepair {
         repaired = looseParticiple(repaired, token);
       } else if (token.is("xcomp") || token.is("advcl")) {
         repaired = nounClause(repaired, token);
+      } else if (token.is("conj") && token.isVerb()) {
+        repaired = conjoinedVerb(repaired, token);
       }
     }
     return repaired;
@@ -54,6 +56,31 @@ final class TreeRepair {
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     tokens.set(verb.index(), attach(verb, above.index(), "advcl"));
+    return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
+  }
+
+  /** "outlined by Berg and endorsed by Lund": a verb is no conjunct of the noun before it. */
+  private static Sentence conjoinedVerb(Sentence sentence, Token verb) {
+    Token noun = sentence.token(verb.head());
+    boolean own = sentence.children(verb, "nsubj").findAny().isPresent();
+    boolean predicate = isClause(sentence, noun) || noun.isAdjective();
+    if (own || predicate || noun.head() < 0) {
+      return sentence;
+    }
+    Token above = sentence.token(noun.head());
+    while (!above.isVerb() && above.head() >= 0) {
+      above = sentence.token(above.head());
+    }
+    if (!above.isVerb() || above.index() > noun.index() || noun.is("nsubj")) {
+      return sentence;
+    }
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    tokens.set(verb.index(), attach(verb, above.index(), "conj"));
+    for (Token cc : sentence.children(verb)) {
+      if (cc.is("cc")) {
+        tokens.set(cc.index(), attach(cc, verb.index(), "cc"));
+      }
+    }
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
   }
 
@@ -85,7 +112,7 @@ final class TreeRepair {
    * "from seizing the airport": an -ing form before a determiner is no adjective but a verb with an
    * object, and the preposition before it marks its clause.
    */
-  private static Sentence gerund(Sentence sentence, Token verb) {
+  private Sentence gerund(Sentence sentence, Token verb) {
     Token noun = sentence.token(verb.head());
     boolean determined =
         noun.index() > verb.index() + 1
@@ -97,10 +124,13 @@ final class TreeRepair {
                             && c.index() < noun.index());
     Optional<Token> mark =
         sentence.children(noun, "case").filter(c -> c.index() == verb.index() - 1).findFirst();
-    if (!determined || mark.isEmpty() || noun.head() < 0) {
+    if (mark.isEmpty() || noun.head() < 0) {
       return sentence;
     }
     Token above = sentence.token(noun.head());
+    if (!determined && !(mark.get().lemma().equals("of") && clauseNouns.contains(above.lemma()))) {
+      return sentence;
+    }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     tokens.set(verb.index(), attach(verb, above.index(), above.isNoun() ? "acl" : "advcl"));
     tokens.set(noun.index(), attach(noun, verb.index(), "obj"));

@@ -72,6 +72,9 @@ final class Climb {
         return;
       }
       Token head = sentence.token(token.head());
+      if (isWithinOwnSpeech(head)) {
+        return;
+      }
       spent = token.is("nsubj") && around.isNegated(token);
       skipOwn = false;
       if (known && isUsed(head)) {
@@ -83,6 +86,11 @@ final class Climb {
       }
       token = head;
     }
+  }
+
+  /** A verb of saying that the parser hangs on a word of the quotation is not bent by it. */
+  private boolean isWithinOwnSpeech(Token head) {
+    return used.stream().anyMatch(e -> e.base().equals(start) && e.quotes(head.begin()));
   }
 
   private boolean isUsed(Token token) {
@@ -219,6 +227,8 @@ final class Climb {
       }
     } else if (token.relation().equals("acl")) {
       weighModifyingClause(token, head, infinitive);
+    } else if (isExistingThing(token, head)) {
+      weighing.presuppose();
     } else if (token.is("nmod") || token.is("obl") && !head.isVerb()) {
       boolean stays = token.is("obl") || around.hasCopula(head) || !around.isDefinite(token);
       if (!stays) {
@@ -229,6 +239,13 @@ final class Climb {
       boolean lent = token.is("obj") && around.light().subject().contains(head.lemma());
       deniable = occurs || lent;
     }
+  }
+
+  /** "ease its offensive": somebody's event that something is done about goes on already. */
+  private boolean isExistingThing(Token token, Token head) {
+    boolean lent = token.is("obj") && around.light().subject().contains(head.lemma());
+    boolean complement = token.is("obj") || token.is("nmod") || token.is("obl");
+    return complement && !lent && token.equals(start) && around.isOwned(token);
   }
 
   private void weighModifyingClause(Token token, Token noun, boolean infinitive) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nutgraph.annotate.AnnotatedArticle;
 import org.nutgraph.annotate.Mention;
@@ -20,7 +21,11 @@ import org.nutgraph.extract.rule.WordClass;
  * several sentences, and clauses that "Berg said" follows or breaks up.
  */
 final class Attributions {
+  private static final Set<String> SPEAKING =
+      Set.of("Person", "Organization", "GeopoliticalEntity", "Group");
+
   private final AnnotatedArticle article;
+  private final MentionIndex mentions;
   private final List<Sentence> sentences;
   private final Map<Integer, List<EventDraft>> bySentence;
   private final List<EventDraft> wanting;
@@ -31,9 +36,11 @@ final class Attributions {
    */
   Attributions(
       AnnotatedArticle article,
+      MentionIndex mentions,
       Map<Integer, List<EventDraft>> bySentence,
       List<EventDraft> wanting) {
     this.article = article;
+    this.mentions = mentions;
     this.sentences = article.sentences();
     this.bySentence = bySentence;
     this.wanting = wanting;
@@ -81,12 +88,31 @@ final class Attributions {
     if (!open) {
       return;
     }
+    List<Filler.Entity> subject = subjectAbove(event.sentence(), verb);
+    if (!subject.isEmpty()) {
+      event.entities.put("agent", new ArrayList<>(subject));
+      return;
+    }
     bySentence.getOrDefault(event.sentence().index(), List.of()).stream()
         .filter(e -> e.begin() < event.begin() && !e.role("agent").isEmpty())
         .filter(e -> article.quotationAt(e.begin()).isEmpty())
         .filter(e -> e.predicate().kind() == WordClass.VERB)
         .reduce((a, b) -> b)
         .ifPresent(e -> event.entities.put("agent", new ArrayList<>(e.role("agent"))));
+  }
+
+  /** Who the words above the participle are about, where it hangs on a verb before it. */
+  private List<Filler.Entity> subjectAbove(Sentence sentence, Token participle) {
+    if (participle.head() < 0 || participle.head() > participle.index()) {
+      return List.of();
+    }
+    Token above = sentence.token(participle.head());
+    return above.isVerb() && article.quotationAt(above.begin()).isEmpty()
+        ? new Clauses(sentence)
+            .surfaceSubject(above).stream()
+                .flatMap(t -> mentions.entities(sentence, t, SPEAKING).stream())
+                .toList()
+        : List.of();
   }
 
   private boolean isFree(EventDraft event) {
@@ -140,8 +166,22 @@ final class Attributions {
     }
   }
 
+  /** "…," he said: the mark inside tells that the words outside are no part of it. */
+  private boolean endsSpeech(Quotation quotation) {
+    String body = article.article().body();
+    int last = quotation.end() - 1;
+    while (last > quotation.begin() && "\"”»'’".indexOf(body.charAt(last)) >= 0) {
+      last--;
+    }
+    boolean near = quotation.cue() >= quotation.end() && quotation.cue() - quotation.end() < 80;
+    return near && ",?!".indexOf(body.charAt(last)) >= 0;
+  }
+
   /** A quotation set off from the words around it, no mere phrase inside a clause. */
   private boolean isDirect(Quotation quotation) {
+    if (endsSpeech(quotation)) {
+      return true;
+    }
     for (Sentence sentence : sentences) {
       @Nullable Token before = null;
       for (Token token : sentence.tokens()) {

@@ -80,7 +80,10 @@ public final class Clauses {
     return switch (verb.relation()) {
       case "conj" -> surfaceSubject(up, depth + 1);
       case "xcomp" -> controller(up, depth);
-      case "advcl" -> isNonFinite(verb) ? surfaceSubject(up, depth + 1) : Optional.empty();
+      case "advcl" ->
+          isNonFinite(verb) && !isComparison(verb)
+              ? surfaceSubject(up, depth + 1)
+              : Optional.empty();
       case "ccomp" ->
           isInfinitive(verb) || verb.tag().equals("VBG") ? controller(up, depth) : Optional.empty();
       case "acl:relcl" -> Optional.of(up);
@@ -125,6 +128,12 @@ public final class Clauses {
         .filter(
             c -> (c.is("compound") || c.is("amod")) && Character.isUpperCase(c.text().charAt(0)))
         .findFirst();
+  }
+
+  /** "as outlined by the minister". */
+  private boolean isComparison(Token verb) {
+    return verb.tag().equals("VBN")
+        && sentence.children(verb).stream().anyMatch(c -> c.lemma().equals("as"));
   }
 
   boolean isNonFinite(Token verb) {

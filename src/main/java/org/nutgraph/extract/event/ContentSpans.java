@@ -21,10 +21,13 @@ final class ContentSpans {
 
   /**
    * The pieces in the order of the text; those that touch or overlap are one. None for what nobody
-   * is said to say, and for "I think that" in a quotation that stands as written already.
+   * is said to say, and for "I think that" in a quotation, or "he thinks that" in what he says,
+   * that stands as written already.
+   *
+   * @param beside the events of its sentence
    */
-  List<Span> of(EventDraft event) {
-    if (event.speaker().isEmpty() || speaksInOwnQuotation(event)) {
+  List<Span> of(EventDraft event, List<EventDraft> beside) {
+    if (event.speaker().isEmpty() || speaksInOwnQuotation(event) || saysOwnThought(event, beside)) {
       return List.of();
     }
     List<int[]> pieces = new ArrayList<>();
@@ -40,6 +43,15 @@ final class ContentSpans {
           .forEach(token -> pieces.addAll(pieces(event, token)));
     }
     return joined(pieces);
+  }
+
+  private static boolean saysOwnThought(EventDraft event, List<EventDraft> beside) {
+    int speaker = event.speaker().orElseThrow().chain();
+    return event.eventClass().reports()
+        && beside.stream()
+            .filter(outer -> outer.eventClass().reports() && outer.holds(event))
+            .flatMap(outer -> outer.speaker().stream())
+            .anyMatch(outer -> outer.chain() == speaker);
   }
 
   private boolean speaksInOwnQuotation(EventDraft event) {
@@ -90,7 +102,9 @@ final class ContentSpans {
     boolean above = sentence.isWithin(predicate, top);
     List<int[]> pieces = new ArrayList<>();
     int lastIndex = -1;
-    for (Token token : sentence.subtree(top)) {
+    List<Token> tokens = withSubject(event, top);
+    int end = aside(sentence, tokens);
+    for (Token token : tokens.subList(0, end)) {
       boolean excluded = above && sentence.isWithin(token, predicate);
       boolean marker = token.is("mark") && token.tag().equals("IN") && token.head() == top.index();
       if (excluded || marker) {
@@ -109,6 +123,43 @@ final class ContentSpans {
       lastIndex = token.index();
     }
     return pieces;
+  }
+
+  /** "urged the army to leave": who is to act belongs to what is urged. */
+  private static List<Token> withSubject(EventDraft event, Token top) {
+    Sentence sentence = event.sentence();
+    Token predicate = event.base();
+    List<Token> tokens = new ArrayList<>();
+    if (top.is("xcomp") && top.head() == predicate.index()) {
+      sentence
+          .children(predicate, "obj")
+          .filter(object -> predicate.index() < object.index() && object.index() < top.index())
+          .forEach(object -> tokens.addAll(sentence.subtree(object)));
+    }
+    tokens.addAll(sentence.subtree(top));
+    return tokens;
+  }
+
+  /** Where a relative clause behind a comma begins that ends the words: the writer's own aside. */
+  private static int aside(Sentence sentence, List<Token> tokens) {
+    int last = tokens.size();
+    while (last > 0 && tokens.get(last - 1).is("punct")) {
+      last--;
+    }
+    for (int i = 2; i < last; i++) {
+      Token token = tokens.get(i);
+      boolean opens =
+          token.tag().startsWith("W")
+              && sentence.token(token.index() - 1).text().equals(",")
+              && token.head() >= 0;
+      Token clause = opens ? sentence.token(token.head()) : token;
+      if (opens
+          && clause.relation().equals("acl:relcl")
+          && sentence.isWithin(tokens.get(last - 1), clause)) {
+        return i;
+      }
+    }
+    return tokens.size();
   }
 
   /** An opening mark before the first word belongs to it. */

@@ -93,6 +93,11 @@ public final class EventDraft {
     return contents.contains(other);
   }
 
+  /** True when the offset stands in a quotation that this event reports from outside. */
+  public boolean quotes(int offset) {
+    return quotations.stream().anyMatch(q -> q.holds(offset) && !q.holds(begin()));
+  }
+
   public List<Filler.Entity> role(String name) {
     return entities.getOrDefault(name, List.of());
   }
@@ -100,6 +105,18 @@ public final class EventDraft {
   /** Whose claim the content is, when it has a name. */
   public Optional<Filler.Entity> speaker() {
     return role("agent").stream().findFirst().or(() -> role("participant").stream().findFirst());
+  }
+
+  /** Nobody does to himself what the words do not say he does: an agent is no recipient. */
+  void dropActorsFrom(String role) {
+    List<Filler.Entity> others = entities.get(role);
+    if (others != null) {
+      others.removeIf(
+          other -> role("agent").stream().anyMatch(actor -> actor.chain() == other.chain()));
+      if (others.isEmpty()) {
+        entities.remove(role);
+      }
+    }
   }
 
   int begin() {

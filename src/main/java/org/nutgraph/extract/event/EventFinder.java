@@ -96,7 +96,7 @@ public final class EventFinder {
       bySentence.put(sentence.index(), events.find(triggers, timeTokens));
       wanting.addAll(events.wanting());
     }
-    new Attributions(article, bySentence, wanting).tie();
+    new Attributions(article, mentions, bySentence, wanting).tie();
     List<EventDraft> all = new ArrayList<>();
     bySentence.values().forEach(all::addAll);
     all.forEach(EventFinder::inheritAgents);
@@ -167,7 +167,7 @@ public final class EventFinder {
         draft.type(),
         new Span(draft.begin(), draft.end(), body.substring(draft.begin(), draft.end())),
         roles(draft),
-        new ContentSpans(article).of(draft),
+        new ContentSpans(article).of(draft, beside),
         time(draft, expressions),
         qualifiers,
         draft.eventClass().label());

@@ -135,13 +135,31 @@ final class Parenthesis {
     for (int i = from + 1; i < sentence.tokens().size(); i++) {
       Token token = sentence.token(i);
       if (token.tag().equals(",")) {
-        return false;
+        int close = aside(i);
+        if (close < 0) {
+          return false;
+        }
+        i = close;
+        continue;
       }
       if (token.tag().matches("VBD|VBZ|VBP|MD") && !isRelative(token) && !isQuoted(token)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The comma that closes the relative clause that this one opens, or -1. */
+  private int aside(int comma) {
+    if (comma + 1 >= sentence.tokens().size() || !sentence.token(comma + 1).tag().startsWith("W")) {
+      return -1;
+    }
+    for (int i = comma + 2; i < sentence.tokens().size(); i++) {
+      if (sentence.token(i).tag().equals(",")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private boolean isRelative(Token token) {

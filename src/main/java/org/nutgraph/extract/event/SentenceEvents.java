@@ -104,6 +104,7 @@ final class SentenceEvents {
     String type = negated ? rule.typeWhenNegated().orElseThrow() : rule.type();
     EventDraft event = new EventDraft(rule, type, rules.eventClass(type), predicate, negated);
     rule.roles().forEach((role, slots) -> fill(event, role, slots));
+    event.dropActorsFrom("recipient");
     if (hasRequired(event)) {
       return event;
     }
