@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says who "I" and "we" are. Inside quotation marks it is the speaker. Outside them an interview or
  * a first-person statement is told by the one person it was about before the first "I"; where that
- * is not plain, by somebody who stays unnamed.
+ * is not plain, by somebody who stays unnamed. "You" in such an interview's questions is the one
+ * who is asked.
  */
 final class FirstPerson {
   private static final Set<String> SINGULAR = Set.of("i", "me", "my", "mine", "myself");
   private static final Set<String> PLURAL = Set.of("we", "us", "our", "ours", "ourselves");
+  private static final Set<String> ADDRESSED = Set.of("you", "your", "yours", "yourself");
   private static final int AN_INTERVIEW = 5;
 
   private final ChainBuilder builder;
@@ -29,7 +31,8 @@ final class FirstPerson {
   }
 
   static boolean isFirstPerson(Draft draft) {
-    return draft.kind == Mention.Kind.PRONOMINAL && (isSingular(draft) || isPlural(draft));
+    return draft.kind == Mention.Kind.PRONOMINAL
+        && (isSingular(draft) || isPlural(draft) || isAddressed(draft));
   }
 
   private static boolean isSingular(Draft draft) {
@@ -38,6 +41,10 @@ final class FirstPerson {
 
   private static boolean isPlural(Draft draft) {
     return PLURAL.contains(draft.text.toLowerCase(Locale.ROOT)) && !draft.text.equals("US");
+  }
+
+  private static boolean isAddressed(Draft draft) {
+    return ADDRESSED.contains(draft.text.toLowerCase(Locale.ROOT));
   }
 
   /** Gives each pronoun a chain; leaves out those in a quotation whose speaker is not told. */
@@ -50,6 +57,9 @@ final class FirstPerson {
         outside.add(pronoun);
         continue;
       }
+      if (isAddressed(pronoun)) {
+        continue;
+      }
       @Nullable Draft speaker = spoken.get().speaker();
       boolean one = speaker != null && speaker.chain != null && speaker.chain.isPerson();
       if (speaker != null && speaker.chain != null && (one || isPlural(pronoun))) {
@@ -59,7 +69,12 @@ final class FirstPerson {
     }
     @Nullable ChainDraft narrator = narrator(outside);
     for (Draft pronoun : outside) {
-      if (isPlural(pronoun)) {
+      if (isAddressed(pronoun)) {
+        if (narrator == null || !isInQuestion(pronoun)) {
+          continue;
+        }
+        narrator.add(pronoun);
+      } else if (isPlural(pronoun)) {
         unnamed("Group", "we").add(pronoun);
       } else if (narrator != null && !isInQuestion(pronoun)) {
         narrator.add(pronoun);
@@ -84,7 +99,7 @@ final class FirstPerson {
     return body.type.equals("Group") || body.type.equals("Organization") ? body : speaker;
   }
 
-  /** "Team member Rodaba Noori": the team last spoken of. */
+  /** "Team member Rodaba Noori": the team most spoken of so far. */
   private @Nullable ChainDraft memberOf(ChainDraft speaker) {
     for (Draft name : speaker.mentions) {
       Sentence sentence = name.sentence;
@@ -94,18 +109,20 @@ final class FirstPerson {
       }
       String group = sentence.token(name.first - 2).lemma();
       @Nullable ChainDraft best = null;
-      int nearest = -1;
+      long most = 0;
       for (ChainDraft chain : builder.chains()) {
         boolean body = chain.type.equals("Group") || chain.type.equals("Organization");
-        for (Draft other : body ? chain.mentions : List.<Draft>of()) {
-          boolean fits = other.kind == Mention.Kind.NOMINAL && NominalChains.isDefinite(other);
-          if (fits
-              && other.begin() < name.begin()
-              && other.begin() > nearest
-              && other.headToken().lemma().equals(group)) {
-            nearest = other.begin();
-            best = chain;
-          }
+        long count =
+            !body
+                ? 0
+                : chain.mentions.stream()
+                    .filter(m -> m.kind == Mention.Kind.NOMINAL)
+                    .filter(m -> m.begin() < name.begin() && NominalChains.isDefinite(m))
+                    .filter(m -> m.headToken().lemma().equals(group))
+                    .count();
+        if (count > most) {
+          most = count;
+          best = chain;
         }
       }
       return best;

@@ -3,6 +3,7 @@ package org.nutgraph.annotate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,15 @@ final class NameTypes {
         counts
             .computeIfAbsent(draft.text, text -> new TreeMap<>())
             .merge(draft.type, 1, Integer::sum);
+      }
+    }
+    for (Draft draft : drafts) {
+      // "Dries Mertens" is a person where "Mertens" alone is one.
+      boolean two = draft.qid == null && draft.last - draft.first == 2;
+      Map<String, Integer> alone =
+          two ? counts.getOrDefault(Names.lastWord(draft.text), Map.of()) : Map.of();
+      if (alone.keySet().equals(Set.of("Person")) && draft.type.equals("Organization")) {
+        counts.put(draft.text, new TreeMap<>(Map.of("Person", 1)));
       }
     }
     for (Draft draft : drafts) {

@@ -16,13 +16,23 @@ import org.jspecify.annotations.Nullable;
  * members are their chains.
  */
 final class Pairs {
-  private static final int WINDOW = 2;
+  private static final int WINDOW = 4;
+  private static final int REACH_OF_TWO = 8;
+
+  /**
+   * Named ones put together.
+   *
+   * @param anchor the mention that puts them together: the first of them, or a "they" for them
+   * @param again true when the anchor already speaks of them as a group
+   */
+  record Together(List<Draft> members, Draft anchor, boolean again) {}
+
   private static final Set<String> WITH = Set.of("with", "and", "to");
 
   private final WordLists lists;
   private final ChainBuilder builder;
   private final List<Sentence> sentences;
-  private final Map<Sentence, List<List<Draft>>> together = new HashMap<>();
+  private final Map<Sentence, List<Together>> together = new HashMap<>();
   private final Map<Set<ChainDraft>, ChainDraft> groups = new HashMap<>();
 
   Pairs(WordLists lists, ChainBuilder builder, List<Sentence> sentences, Appositions named) {
@@ -30,15 +40,15 @@ final class Pairs {
     this.builder = builder;
     this.sentences = sentences;
     for (Sentence sentence : sentences) {
-      List<List<Draft>> found = find(named.namesIn(sentence));
+      List<Together> found = find(named.namesIn(sentence));
       if (!found.isEmpty()) {
         together.put(sentence, found);
       }
     }
   }
 
-  private static List<List<Draft>> find(List<Draft> names) {
-    List<List<Draft>> found = new ArrayList<>();
+  private static List<Together> find(List<Draft> names) {
+    List<Together> found = new ArrayList<>();
     for (Draft first : names) {
       if (!canBeMember(first)) {
         continue;
@@ -56,9 +66,9 @@ final class Pairs {
         }
       }
       if (joined.size() > 1) {
-        found.add(joined);
+        found.add(new Together(joined, first, false));
       } else if (mate != null) {
-        found.add(List.of(first, mate));
+        found.add(new Together(List.of(first, mate), first, false));
       }
     }
     return found;
@@ -95,7 +105,8 @@ final class Pairs {
     }
     boolean people = lists.personNoun(head).isPresent();
     boolean states = lists.placeNoun(head).isPresent() || lists.organizationNoun(head).isPresent();
-    for (List<Draft> members : before(phrase)) {
+    for (Together each : before(phrase, REACH_OF_TWO)) {
+      List<Draft> members = each.members();
       boolean persons = members.get(0).type.equals("Person");
       if (members.size() == 2 && (bare || people == persons)) {
         return bare || people || states ? group(members, phrase) : null;
@@ -120,15 +131,20 @@ final class Pairs {
   }
 
   /** Named ones put together before a pronoun, nearest first. */
-  List<List<Draft>> before(Draft draft) {
-    List<List<Draft>> found = new ArrayList<>();
+  List<Together> before(Draft pronoun) {
+    return before(pronoun, WINDOW);
+  }
+
+  private List<Together> before(Draft draft, int window) {
+    List<Together> found = new ArrayList<>();
     int at = draft.sentence.index();
-    for (int i = at; i >= Math.max(0, at - WINDOW); i--) {
-      for (List<Draft> members : together.getOrDefault(sentences.get(i), List.of())) {
-        boolean apart = members.get(members.size() - 1).end() <= draft.begin();
-        boolean sameClause = i == at && members.get(0).headToken().head() == clause(draft);
+    for (int i = at; i >= Math.max(0, at - window); i--) {
+      for (Together each : together.getOrDefault(sentences.get(i), List.of())) {
+        List<Draft> members = each.members();
+        boolean apart = each.again() || members.get(members.size() - 1).end() <= draft.begin();
+        boolean sameClause = i == at && each.anchor().headToken().head() == clause(draft);
         if (apart && !sameClause) {
-          found.add(members);
+          found.add(each);
         }
       }
     }
@@ -143,7 +159,9 @@ final class Pairs {
   @Nullable ChainDraft group(List<Draft> members, Draft mention) {
     @Nullable ChainDraft chain = chain(members.stream().map(Draft::chain).toList());
     if (chain != null) {
-      together.computeIfAbsent(mention.sentence, key -> new ArrayList<>()).addFirst(members);
+      together
+          .computeIfAbsent(mention.sentence, key -> new ArrayList<>())
+          .addFirst(new Together(members, mention, true));
     }
     return chain;
   }

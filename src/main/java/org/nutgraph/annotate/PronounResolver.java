@@ -53,7 +53,8 @@ final class PronounResolver {
       case "she", "her", "hers", "herself" -> Kind.SHE;
       case "it", "its", "itself" -> Kind.IT;
       case "they", "them", "their", "theirs", "themselves" -> Kind.THEY;
-      case "i", "me", "my", "mine", "myself", "we", "us", "our", "ours" -> Kind.SPEAKER;
+      case "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "you", "your" ->
+          Kind.SPEAKER;
       default -> Kind.NONE;
     };
   }
@@ -94,13 +95,13 @@ final class PronounResolver {
 
   /** Named ones put together count as a group that was the subject there. */
   private @Nullable ChainDraft orPair(@Nullable ChainDraft best, double bestScore, Draft pronoun) {
-    for (List<Draft> members : pairs.before(pronoun)) {
-      Draft first = members.get(0);
-      int distance = pronoun.sentence.index() - first.sentence.index();
-      double score = 13 - 3.0 * distance + (first.isSubject() ? 3 : 0);
-      score += isMainClause(first) ? 1 : 0;
+    for (Pairs.Together each : pairs.before(pronoun)) {
+      Draft anchor = each.anchor();
+      int distance = pronoun.sentence.index() - anchor.sentence.index();
+      double score = 13 - 3.0 * distance + (anchor.isSubject() ? 3 : 0) + (each.again() ? 3 : 0);
+      score += isMainClause(anchor) ? 1 : 0;
       if (score > bestScore) {
-        return pairs.group(members, pronoun);
+        return pairs.group(each.members(), pronoun);
       }
     }
     return best;

@@ -177,7 +177,7 @@ final class Climb {
       boolean negated = around.isNegated(head);
       weighing.add(negated ? embedding.get().negated() : embedding.get().complement());
       if (embedding.get().speaker()) {
-        weighing.attribute(subject(head));
+        weighing.attribute(subject(head, embedding.get().kind()));
       }
       return negated;
     }
@@ -185,9 +185,9 @@ final class Climb {
     return false;
   }
 
-  private Filler.@Nullable Entity subject(Token head) {
+  private Filler.@Nullable Entity subject(Token head, WordClass kind) {
     List<Token> subjects =
-        clauses.isPassive(head)
+        kind == WordClass.ADJECTIVE
             ? clauses.surfaceSubject(head).stream().toList()
             : clauses.subject(head);
     return subjects.stream()

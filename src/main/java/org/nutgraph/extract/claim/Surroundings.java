@@ -134,7 +134,8 @@ final class Surroundings {
 
   /** "going to visit", "has to leave": a verb used like a modal. */
   Optional<EmbeddingLexicon.Operator> modalVerb(Token token, Token head) {
-    if (!token.is("xcomp") || !clauses.isInfinitive(token)) {
+    boolean complement = token.is("xcomp") || token.is("ccomp");
+    if (!complement || !clauses.isInfinitive(token)) {
       return Optional.empty();
     }
     return lexicon.modal(head.text() + " to").or(() -> lexicon.modal(head.lemma() + " to"));
