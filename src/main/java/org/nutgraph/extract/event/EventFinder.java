@@ -76,7 +76,7 @@ public final class EventFinder {
   }
 
   public Found find(AnnotatedArticle article) {
-    MentionIndex mentions = new MentionIndex(article);
+    MentionIndex mentions = new MentionIndex(article, rules);
     Map<Integer, List<EventDraft>> bySentence = new LinkedHashMap<>();
     List<EventDraft> wanting = new ArrayList<>();
     Map<Integer, List<TimeExpression>> timesBySentence = new LinkedHashMap<>();

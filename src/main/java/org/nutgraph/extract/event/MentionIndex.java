@@ -14,14 +14,18 @@ import org.nutgraph.annotate.Mention;
 import org.nutgraph.annotate.Sentence;
 import org.nutgraph.annotate.Token;
 import org.nutgraph.extract.Filler;
+import org.nutgraph.extract.rule.RuleSet;
+import org.nutgraph.extract.rule.WordClass;
 
 /** From a token in a slot to the entities that it and its conjuncts stand for. */
 final class MentionIndex {
   private final AnnotatedArticle article;
+  private final RuleSet rules;
   private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
 
-  MentionIndex(AnnotatedArticle article) {
+  MentionIndex(AnnotatedArticle article, RuleSet rules) {
     this.article = article;
+    this.rules = rules;
     for (Mention mention : article.mentions()) {
       bySentence.computeIfAbsent(mention.sentence(), s -> new ArrayList<>()).add(mention);
     }
@@ -60,7 +64,12 @@ final class MentionIndex {
       boolean counted =
           child.is("nmod")
               && sentence.children(child).stream().anyMatch(c -> c.lemma().equals("of"));
-      if (child.is("appos") || counted && isCounter(token)) {
+      boolean titled =
+          child.is("dep")
+              && child.isProperNoun()
+              && child.index() > token.index()
+              && token.isNoun();
+      if (child.is("appos") || titled || counted && isCounter(token)) {
         Optional<Mention> below = ownMention(sentence, child, types);
         if (below.isPresent()) {
           return below;
@@ -70,9 +79,15 @@ final class MentionIndex {
     return Optional.empty();
   }
 
-  /** A word that only counts or divides what follows: "some of the officials", "dozens of". */
-  private static boolean isCounter(Token token) {
-    return token.tag().equals("CD") || token.tag().equals("DT") || token.isNoun();
+  /**
+   * A word that only counts or divides what follows: "some of the officials", "dozens of"; never
+   * one that names an event: "the arrest of".
+   */
+  private boolean isCounter(Token token) {
+    boolean eventful =
+        rules.entries(WordClass.NOUN, Arguments.lemma(token)).stream()
+            .anyMatch(entry -> entry.phrase().length() == 1);
+    return token.tag().equals("CD") || token.tag().equals("DT") || token.isNoun() && !eventful;
   }
 
   private Optional<Mention> ownMention(Sentence sentence, Token token, Set<String> types) {
