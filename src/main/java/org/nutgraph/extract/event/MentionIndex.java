@@ -36,9 +36,17 @@ final class MentionIndex {
     Map<Integer, Filler.Entity> found = new java.util.LinkedHashMap<>();
     for (Token each : conjuncts(sentence, token)) {
       mention(sentence, each, types)
-          .ifPresent(m -> found.putIfAbsent(m.chain(), new Filler.Entity(m.id(), m.chain())));
+          .ifPresent(m -> fillers(m).forEach(filler -> found.putIfAbsent(filler.chain(), filler)));
     }
     return List.copyOf(found.values());
+  }
+
+  /** The mention's entity; "the two" stands for each of the pair. */
+  private List<Filler.Entity> fillers(Mention mention) {
+    List<Integer> members = article.chainOf(mention).members();
+    return members.isEmpty()
+        ? List.of(new Filler.Entity(mention.id(), mention.chain()))
+        : members.stream().map(chain -> new Filler.Entity(mention.id(), chain)).toList();
   }
 
   private static Set<Token> conjuncts(Sentence sentence, Token token) {
