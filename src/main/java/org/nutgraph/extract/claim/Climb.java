@@ -80,6 +80,9 @@ final class Climb {
       if (known && isUsed(head)) {
         spent = true;
       } else if (token.is("conj")) {
+        if (isMainClauseOfSpeech(token)) {
+          return;
+        }
         skipOwn = isApart(token, head);
       } else {
         spent |= weighEdge(token, head);
@@ -95,6 +98,21 @@ final class Climb {
 
   private boolean isUsed(Token token) {
     return used.stream().anyMatch(e -> e.base().equals(token));
+  }
+
+  /**
+   * "…, but Berg says": with a subject of its own after a comma the verb of saying is a main verb.
+   */
+  private boolean isMainClauseOfSpeech(Token token) {
+    boolean reports =
+        token.equals(start)
+            && used.stream().anyMatch(e -> e.base().equals(token) && e.eventClass().reports());
+    boolean subject = sentence.children(token, "nsubj").findAny().isPresent();
+    return reports
+        && subject
+        && sentence
+            .children(token, "cc")
+            .anyMatch(cc -> cc.index() > 0 && sentence.token(cc.index() - 1).text().equals(","));
   }
 
   /** A conjunct that does not share the first one's auxiliaries. */
@@ -160,6 +178,10 @@ final class Climb {
   private boolean weighEdge(Token token, Token head) {
     if (isDetached(token)) {
       weighing.detach();
+      return false;
+    }
+    if (isExistingThing(token, head) && isTrigger(head)) {
+      weighing.presuppose();
       return false;
     }
     if (isPurpose(token, head)) {
@@ -241,6 +263,10 @@ final class Climb {
     }
   }
 
+  private boolean isTrigger(Token token) {
+    return events.stream().anyMatch(e -> e.base().equals(token));
+  }
+
   /** "ease its offensive": somebody's event that something is done about goes on already. */
   private boolean isExistingThing(Token token, Token head) {
     boolean lent = token.is("obj") && around.light().subject().contains(head.lemma());
@@ -254,7 +280,10 @@ final class Climb {
       return;
     }
     boolean generic =
-        token.tag().equals("VBG") && !around.isDefinite(noun) && noun.tag().endsWith("S");
+        token.tag().equals("VBG")
+            && !around.isDefinite(noun)
+            && noun.tag().endsWith("S")
+            && !clauses.preposition(noun).equals("with");
     if (generic) {
       weighing.add(Factuality.POSSIBLE);
     }
