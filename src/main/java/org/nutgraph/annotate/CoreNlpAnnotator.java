@@ -55,9 +55,15 @@ public final class CoreNlpAnnotator implements Annotator {
 
   /** Loads the models: some seconds and about 600 MB. */
   public static CoreNlpAnnotator load() {
-    Set<String> clauseNouns = new HashSet<>();
-    Table.read("lists/clause-nouns.tsv").rows().forEach(row -> clauseNouns.add(row.get("lemma")));
-    return new CoreNlpAnnotator(new TreeRepair(clauseNouns), new DocumentBuilder(WordLists.load()));
+    TreeRepair repair =
+        new TreeRepair(lemmas("lists/clause-nouns.tsv"), lemmas("lists/clause-verbs.tsv"));
+    return new CoreNlpAnnotator(repair, new DocumentBuilder(WordLists.load()));
+  }
+
+  private static Set<String> lemmas(String table) {
+    Set<String> lemmas = new HashSet<>();
+    Table.read(table).rows().forEach(row -> lemmas.add(row.get("lemma")));
+    return lemmas;
   }
 
   private static StanfordCoreNLP splitter(String newlines) {

@@ -11,23 +11,33 @@ import java.util.Set;
  */
 final class TreeRepair {
   private final Set<String> clauseNouns;
+  private final Set<String> clauseVerbs;
 
   /**
    * @param clauseNouns lemmas of nouns that an infinitive completes: "plan"
+   * @param clauseVerbs lemmas of verbs that a clause without "that" completes: "say"
    */
-  TreeRepair(Set<String> clauseNouns) {
+  TreeRepair(Set<String> clauseNouns, Set<String> clauseVerbs) {
     this.clauseNouns = Set.copyOf(clauseNouns);
+    this.clauseVerbs = Set.copyOf(clauseVerbs);
   }
 
   Sentence repair(Sentence sentence) {
     Sentence repaired = sentence;
     for (Token token : sentence.tokens()) {
+      if (token.relation().equals("dep")) {
+        repaired = unknownRelation(repaired, token);
+      }
+    }
+    for (Token token : repaired.tokens()) {
       if (token.tag().equals("VBG") && token.relation().equals("amod")) {
         repaired = gerund(repaired, token);
       } else if (token.tag().equals("VBG") && token.relation().equals("acl")) {
         repaired = looseParticiple(repaired, token);
       } else if (token.is("xcomp") || token.is("advcl")) {
         repaired = nounClause(repaired, token);
+      } else if (token.relation().equals("acl:relcl") && clauseVerbs.contains(token.lemma())) {
+        repaired = mainVerbOfSpeech(repaired, token);
       } else if (token.is("conj") && token.isVerb()) {
         repaired = conjoinedVerb(repaired, token);
       }
@@ -56,6 +66,27 @@ final class TreeRepair {
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     tokens.set(verb.index(), attach(verb, above.index(), "advcl"));
+    return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
+  }
+
+  /**
+   * Where the parser did not know: a verb after "and" is a conjunct, an infinitive a complement.
+   */
+  private static Sentence unknownRelation(Sentence sentence, Token token) {
+    Token above = sentence.token(token.head());
+    boolean infinitive =
+        sentence.children(token).stream().anyMatch(c -> c.tag().equals("TO") && c.is("mark"));
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    if (above.tag().equals("CC") && above.head() >= 0) {
+      tokens.set(token.index(), attach(token, above.head(), "conj"));
+      tokens.set(above.index(), attach(above, token.index(), "cc"));
+    } else if (infinitive
+        && above.index() < token.index()
+        && (above.isVerb() || above.isAdjective())) {
+      tokens.set(token.index(), attach(token, above.index(), "xcomp"));
+    } else {
+      return sentence;
+    }
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
   }
 
@@ -101,6 +132,34 @@ final class TreeRepair {
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     tokens.set(verb.index(), attach(verb, noun.index(), "acl"));
+    return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
+  }
+
+  /**
+   * "Officials, who met on Monday, say troops have left": the verb of saying after the comma is no
+   * part of the relative clause but the main verb, and what follows is what is said.
+   */
+  private static Sentence mainVerbOfSpeech(Sentence sentence, Token verb) {
+    Token subject = sentence.token(verb.head());
+    boolean comma = verb.index() > 0 && sentence.token(verb.index() - 1).text().equals(",");
+    Optional<Token> said =
+        sentence.children(verb, "obj").filter(c -> c.index() > verb.index()).findFirst();
+    if (!comma || said.isEmpty() || !subject.is("nsubj") || subject.head() < 0) {
+      return sentence;
+    }
+    Token main = sentence.token(subject.head());
+    boolean onward = main.isVerb() && main.index() > said.get().index();
+    for (int i = verb.index(); onward && i < main.index(); i++) {
+      onward = !sentence.token(i).is("punct");
+    }
+    if (!onward) {
+      return sentence;
+    }
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    tokens.set(verb.index(), attach(verb, main.head(), main.relation()));
+    tokens.set(main.index(), attach(main, verb.index(), "ccomp"));
+    tokens.set(subject.index(), attach(subject, verb.index(), subject.relation()));
+    tokens.set(said.get().index(), attach(said.get(), main.index(), "nsubj"));
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
   }
 

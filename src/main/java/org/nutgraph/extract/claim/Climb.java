@@ -124,7 +124,7 @@ final class Climb {
   }
 
   private void weighRoot(Token root) {
-    if (around.isQuestion() || clauses.isInfinitive(root)) {
+    if (around.isQuestion() || clauses.isInfinitive(root) && !clauses.isFinite(root)) {
       weighing.add(Factuality.POSSIBLE);
     }
   }
@@ -260,6 +260,9 @@ final class Climb {
       boolean occurs = token.is("nsubj") && around.light().occur().contains(head.lemma());
       boolean lent = token.is("obj") && around.light().subject().contains(head.lemma());
       deniable = occurs || lent;
+      if (infinitive) {
+        weighing.add(Factuality.POSSIBLE);
+      }
     }
   }
 

@@ -57,7 +57,7 @@ final class Surroundings {
     for (Token child : sentence.children(token)) {
       String word = child.text().toLowerCase(Locale.ROOT).replace('’', '\'');
       if (child.is("aux")) {
-        Optional<EmbeddingLexicon.Operator> found = modal(child, word);
+        Optional<EmbeddingLexicon.Operator> found = modal(token, child, word);
         if (found.isPresent()) {
           modal = true;
           if (negated) {
@@ -87,7 +87,13 @@ final class Surroundings {
     }
   }
 
-  private Optional<EmbeddingLexicon.Operator> modal(Token auxiliary, String word) {
+  private Optional<EmbeddingLexicon.Operator> modal(Token verb, Token auxiliary, String word) {
+    if (clauses.isInfinitive(verb)) {
+      Optional<EmbeddingLexicon.Operator> withTo = lexicon.modal(auxiliary.lemma() + " to");
+      if (withTo.isPresent()) {
+        return withTo;
+      }
+    }
     String full = word.equals("'ll") ? "will" : word.equals("'d") ? "would" : word;
     return lexicon.modal(full).or(() -> lexicon.modal(auxiliary.lemma()));
   }
