@@ -90,6 +90,7 @@ final class SentenceEvents {
     events.forEach(event -> byHead.put(event.base().index(), event));
     events.forEach(event -> byHead.put(event.predicate().head().index(), event));
     events.forEach(this::tieContents);
+    events.forEach(this::tieAnaphora);
     return events;
   }
 
@@ -229,6 +230,27 @@ final class SentenceEvents {
     event.contents.addAll(found);
   }
 
+  /**
+   * "suggested resettling families, a proposal that Berg opposed": a noun that only names what was
+   * proposed before leads back to it.
+   */
+  private void tieAnaphora(EventDraft event) {
+    for (Token token : event.contentTokens) {
+      boolean container = token.isNoun() && lexicon.names(Arguments.lemma(token));
+      if (!event.contents.isEmpty() || !container) {
+        continue;
+      }
+      for (EventDraft earlier : events.reversed()) {
+        boolean before = earlier.predicate().head().index() < token.index();
+        boolean open = earlier.contentBecomes() != Factuality.ACTUAL;
+        if (before && open && earlier != event && !earlier.contents.isEmpty()) {
+          event.contents.addAll(earlier.contents);
+          break;
+        }
+      }
+    }
+  }
+
   private Set<EventDraft> topEvents(EventDraft parent, Token start) {
     Set<EventDraft> found = new LinkedHashSet<>();
     Deque<Token> open = new ArrayDeque<>(List.of(start));
@@ -254,9 +276,20 @@ final class SentenceEvents {
   private boolean leadsToContent(Token token, Token child) {
     boolean through = child.is("nmod") || child.relation().equals("acl");
     if (token.isNoun() && through) {
-      return lexicon.names(Arguments.lemma(token)) || token.is("root") || hasSubject(token);
+      return lexicon.names(Arguments.lemma(token))
+          || token.is("root")
+          || hasSubject(token)
+          || isGerundOfContainer(token, child);
     }
     return leadsToContent(child);
+  }
+
+  /** "the idea of Norland leaving". */
+  private boolean isGerundOfContainer(Token noun, Token verb) {
+    return verb.tag().equals("VBG")
+        && noun.is("nmod")
+        && noun.head() >= 0
+        && lexicon.names(Arguments.lemma(sentence.token(noun.head())));
   }
 
   private boolean hasSubject(Token token) {
