@@ -62,7 +62,7 @@ final class Arguments {
     return switch (predicate.kind()) {
       case VERB -> clauses.subject(predicate.head());
       case NOUN -> nounSubject(predicate.head());
-      case ADJECTIVE, PREPOSITION -> predicateSubject(predicate.base());
+      case ADJECTIVE, PREPOSITION, MODAL -> predicateSubject(predicate.base());
     };
   }
 
@@ -152,7 +152,7 @@ final class Arguments {
     return switch (predicate.kind()) {
       case VERB -> verbObject(predicate);
       case NOUN -> nounObject(head);
-      case ADJECTIVE, PREPOSITION -> List.of();
+      case ADJECTIVE, PREPOSITION, MODAL -> List.of();
     };
   }
 

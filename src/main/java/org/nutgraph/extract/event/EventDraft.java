@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nutgraph.annotate.Quotation;
 import org.nutgraph.annotate.Sentence;
 import org.nutgraph.annotate.Token;
@@ -23,6 +24,10 @@ public final class EventDraft {
   private final EventClass eventClass;
   private final Predicate predicate;
   private final boolean negationSpent;
+
+  /** The reporting event whose claim this one shares; null for an event of its own. */
+  private final @Nullable EventDraft report;
+
   final Map<String, List<Filler.Entity>> entities = new LinkedHashMap<>();
   final Set<Token> contentTokens = new LinkedHashSet<>();
   final List<EventDraft> contents = new ArrayList<>();
@@ -35,6 +40,17 @@ public final class EventDraft {
 
   EventDraft(
       Rule rule, String type, EventClass eventClass, Predicate predicate, boolean negationSpent) {
+    this(rule, type, eventClass, predicate, negationSpent, null);
+  }
+
+  EventDraft(
+      Rule rule,
+      String type,
+      EventClass eventClass,
+      Predicate predicate,
+      boolean negationSpent,
+      @Nullable EventDraft report) {
+    this.report = report;
     this.rule = rule;
     this.type = type;
     this.eventClass = eventClass;
@@ -70,7 +86,7 @@ public final class EventDraft {
 
   /** The token that carries its clause. */
   public Token base() {
-    return predicate.base();
+    return report == null ? predicate.base() : report.base();
   }
 
   /** True when "not" has made it an event of the opposite class and is not to count again. */

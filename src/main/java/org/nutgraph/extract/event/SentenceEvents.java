@@ -89,6 +89,8 @@ final class SentenceEvents {
     events.sort(Comparator.comparingInt(event -> event.predicate().head().index()));
     events.forEach(event -> byHead.put(event.base().index(), event));
     events.forEach(event -> byHead.put(event.predicate().head().index(), event));
+    events.addAll(new SpokenModals(sentence, rules, mentions, arguments, negation).find(events));
+    events.sort(Comparator.comparingInt(event -> event.predicate().head().index()));
     events.forEach(this::tieContents);
     events.forEach(this::tieAnaphora);
     return events;

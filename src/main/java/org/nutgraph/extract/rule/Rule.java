@@ -17,6 +17,7 @@ import org.nutgraph.extract.Factuality;
  * @param unless slot → head lemmas with which there is no event
  * @param only slot → the only head lemmas with which there is one
  * @param clauseForm "infinitive" or "finite" where the rule takes only such a clause
+ * @param speaksOf with modals: "self" when the speaker is the subject of the clause, or "other"
  * @param negatedType class of the event when the trigger is negated ("does not support")
  * @param content what an actual content becomes, where the rule differs from its class
  * @param factuality what the event is at most
@@ -31,6 +32,7 @@ public record Rule(
     Map<String, Set<String>> unless,
     Map<String, Set<String>> only,
     @Nullable String clauseForm,
+    @Nullable String speaksOf,
     @Nullable String negatedType,
     @Nullable Factuality content,
     Factuality factuality,

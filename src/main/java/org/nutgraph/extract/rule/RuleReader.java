@@ -33,6 +33,7 @@ final class RuleReader {
     triggers.put(WordClass.NOUN, phrases(node, "nouns"));
     triggers.put(WordClass.ADJECTIVE, phrases(node, "adjectives"));
     triggers.put(WordClass.PREPOSITION, phrases(node, "prepositions"));
+    triggers.put(WordClass.MODAL, phrases(node, "modals"));
     Map<String, List<List<String>>> roles = new LinkedHashMap<>();
     node.node("roles")
         .lists()
@@ -54,6 +55,7 @@ final class RuleReader {
           sets(node.node("unless")),
           sets(node.node("only")),
           node.has("clause") ? node.text("clause") : null,
+          node.has("says") ? node.text("says") : null,
           node.has("negated") ? node.text("negated") : null,
           node.has("content") ? node.factuality("content", Factuality.ACTUAL) : null,
           node.factuality("factuality", Factuality.ACTUAL),

@@ -5,5 +5,7 @@ public enum WordClass {
   VERB,
   NOUN,
   ADJECTIVE,
-  PREPOSITION
+  PREPOSITION,
+  /** An auxiliary in what somebody is reported to say: "said they must leave". */
+  MODAL
 }
