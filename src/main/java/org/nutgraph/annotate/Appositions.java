@@ -72,7 +72,7 @@ final class Appositions {
     return phrase.first <= name.first && name.last <= phrase.last;
   }
 
-  private static boolean isPredicate(Sentence sentence, Token head) {
+  static boolean isPredicate(Sentence sentence, Token head) {
     return sentence.children(head, "cop").anyMatch(cop -> !cop.text().equals("be"))
         && sentence.children(head).stream().noneMatch(c -> c.lemma().equals("not") || c.is("aux"));
   }

@@ -83,7 +83,7 @@ final class ChainBuilder {
                         name ->
                             name.contains(" ")
                                 && Names.lastWord(name).equals(last)
-                                && Names.firstWord(name).equals(first)))
+                                && Names.areSpellings(Names.firstWord(name), first)))
         .findFirst();
   }
 
@@ -143,10 +143,20 @@ final class ChainBuilder {
         .findFirst();
   }
 
+  /**
+   * "Hamas" and "Hamas movement", "Methodism" and "Church of Methodism": a body by its own name.
+   */
   private Optional<ChainDraft> byLeadingWord(Draft draft) {
+    boolean body = draft.type.equals("Organization");
     return chains.stream()
         .filter(chain -> chain.type.equals(draft.type) && chain.qid == null)
-        .filter(chain -> chain.names.stream().anyMatch(n -> n.startsWith(draft.text + " ")))
+        .filter(
+            chain ->
+                chain.names.stream()
+                    .anyMatch(
+                        n ->
+                            n.startsWith(draft.text + " ")
+                                || body && n.endsWith(" of " + draft.text)))
         .findFirst();
   }
 

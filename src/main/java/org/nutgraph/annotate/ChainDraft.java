@@ -20,6 +20,10 @@ final class ChainDraft {
   boolean named;
   boolean plural;
   Chain.Gender gender = Chain.Gender.UNKNOWN;
+
+  /** What the given name suggests, where nothing surer is known. */
+  Chain.Gender leaning = Chain.Gender.UNKNOWN;
+
   @Nullable String qid;
   @Nullable ChainDraft owner;
 
@@ -45,6 +49,7 @@ final class ChainDraft {
       }
     }
     learnGender(mention.gender);
+    leaning = leaning == Chain.Gender.UNKNOWN ? mention.leaning : leaning;
   }
 
   void learnGender(Chain.Gender learned) {
@@ -55,6 +60,14 @@ final class ChainDraft {
 
   boolean agrees(Chain.Gender other) {
     return gender == Chain.Gender.UNKNOWN || other == Chain.Gender.UNKNOWN || gender == other;
+  }
+
+  /** True when only the given name speaks against this gender. */
+  boolean leansAgainst(Chain.Gender other) {
+    return gender == Chain.Gender.UNKNOWN
+        && leaning != Chain.Gender.UNKNOWN
+        && other != Chain.Gender.UNKNOWN
+        && leaning != other;
   }
 
   boolean isPerson() {

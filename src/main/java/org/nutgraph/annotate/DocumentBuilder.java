@@ -169,11 +169,12 @@ final class DocumentBuilder {
     for (Draft draft : open) {
       if (draft.kind == Mention.Kind.NOMINAL) {
         own(draft, mentions);
-        @Nullable ChainDraft group = pairs.ofPhrase(draft);
-        if (group == null) {
+        @Nullable ChainDraft known = pairs.ofPhrase(draft);
+        known = known == null ? subject(draft, open) : known;
+        if (known == null) {
           nominalChains.add(draft, describedPosts(draft));
         } else {
-          group.add(draft);
+          known.add(draft);
         }
         mentions.add(draft);
       } else if (FirstPerson.isFirstPerson(draft)) {
@@ -188,6 +189,25 @@ final class DocumentBuilder {
       }
     }
     mentions.addAll(new FirstPerson(builder, speakers).resolve(firstPerson));
+  }
+
+  /** "He is a lawyer", "her mother was the chair": the predicate is what its subject is. */
+  private static @Nullable ChainDraft subject(Draft phrase, List<Draft> open) {
+    Token head = phrase.headToken();
+    List<Token> tokens = phrase.sentence.tokens();
+    boolean asked = tokens.get(tokens.size() - 1).text().equals("?");
+    if (phrase.plural || asked || !Appositions.isPredicate(phrase.sentence, head)) {
+      return null;
+    }
+    for (Draft draft : open) {
+      Token subject = draft.headToken();
+      boolean fits = draft.sentence == phrase.sentence && draft.chain != null;
+      if (fits && subject.is("nsubj") && subject.head() == head.index()) {
+        ChainDraft chain = draft.chain();
+        return chain.type.equals(phrase.type) && !chain.plural ? chain : null;
+      }
+    }
+    return null;
   }
 
   private static void add(Draft draft, ChainDraft chain, List<Draft> mentions) {

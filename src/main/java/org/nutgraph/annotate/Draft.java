@@ -15,6 +15,9 @@ final class Draft {
   Chain.Gender gender = Chain.Gender.UNKNOWN;
   boolean plural;
 
+  /** The gender that the given name suggests: weaker than what title or pronoun say. */
+  Chain.Gender leaning = Chain.Gender.UNKNOWN;
+
   /** The mention inside or beside this one that says whose it is: "US" of "US officials". */
   @Nullable Draft owner;
 

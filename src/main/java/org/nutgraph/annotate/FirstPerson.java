@@ -20,6 +20,7 @@ final class FirstPerson {
   private static final Set<String> PLURAL = Set.of("we", "us", "our", "ours", "ourselves");
   private static final Set<String> ADDRESSED = Set.of("you", "your", "yours", "yourself");
   private static final int AN_INTERVIEW = 5;
+  private static final int AN_INTRODUCTION = 3;
 
   private final ChainBuilder builder;
   private final List<QuoteSpeakers.Spoken> quotations;
@@ -159,9 +160,14 @@ final class FirstPerson {
         continue;
       }
       int count = 0;
+      boolean inHeadline = false;
       for (Draft mention : chain.mentions) {
-        count += mention.isNamed() && mention.begin() < start ? 1 : 0;
+        if (mention.isNamed() && mention.begin() < start) {
+          count += 2;
+          inHeadline |= mention.sentence.index() == 0;
+        }
       }
+      count += inHeadline ? 1 : 0;
       if (count > most) {
         second = most;
         most = count;
@@ -170,6 +176,12 @@ final class FirstPerson {
         second = Math.max(second, count);
       }
     }
-    return most > second ? best : null;
+    return best != null && most > second && isIntroduced(best) ? best : null;
+  }
+
+  /** An interview names whom it is with in its headline or right below. */
+  private static boolean isIntroduced(ChainDraft chain) {
+    return chain.mentions.stream()
+        .anyMatch(m -> m.isNamed() && m.sentence.index() < AN_INTRODUCTION);
   }
 }

@@ -54,6 +54,11 @@ final class NameFinder {
       all.addAll(own);
     }
     NameTypes.agree(all);
+    for (Draft draft : all) {
+      if (draft.type.equals("Person") && draft.last - draft.first > 1) {
+        draft.leaning = lists.genderOfGivenName(draft.sentence.token(draft.first).text());
+      }
+    }
     return all;
   }
 
@@ -99,6 +104,9 @@ final class NameFinder {
       }
       while (last > first && (taken[last - 1] || !hasLetter(sentence.token(last - 1)))) {
         last--;
+      }
+      if (tags[span[0]].equals("ORGANIZATION") && last - first == 1) {
+        last = types.endOfBody(sentence, first, last, tags, taken);
       }
       boolean part =
           tags[span[0]].equals("LOCATION") && isPartOfLongerName(sentence, tags, first, last);

@@ -34,6 +34,23 @@ final class NameTypes {
     };
   }
 
+  /** "Civic" tagged in "Civic Passion": the name goes on to the proper noun it modifies. */
+  int endOfBody(Sentence sentence, int first, int last, String[] tags, boolean[] taken) {
+    Token only = sentence.token(first);
+    int up = only.head();
+    boolean modifies = only.is("compound") && up >= last && !ProperNouns.isTitleCase(sentence);
+    for (int i = last; modifies && i <= up; i++) {
+      Token token = sentence.token(i);
+      modifies =
+          token.isProperNoun()
+              && tags[i].equals("O")
+              && !taken[i]
+              && Names.isCapitalized(token.text())
+              && lists.title(token.text()).isEmpty();
+    }
+    return modifies ? up + 1 : last;
+  }
+
   /** Class of a run of proper nouns that nothing else is known of. */
   String guess(Sentence sentence, int first, int last) {
     for (int i = head(sentence, first, last); i >= first; i--) {

@@ -53,6 +53,24 @@ final class Names {
     return JOINERS.contains(word.toLowerCase(Locale.ROOT));
   }
 
+  /** "Kristin" and "Kristen": the same, or long words that one letter inside tells apart. */
+  static boolean areSpellings(String one, String other) {
+    if (one.equals(other)) {
+      return true;
+    }
+    int last = one.length() - 1;
+    if (one.length() != other.length() || one.length() < 6) {
+      return false;
+    }
+    int different = 0;
+    for (int i = 0; i <= last; i++) {
+      different += one.charAt(i) == other.charAt(i) ? 0 : 1;
+    }
+    return different == 1
+        && one.charAt(0) == other.charAt(0)
+        && one.charAt(last) == other.charAt(last);
+  }
+
   /** True when the acronym is made of the initials of the name's capitalized words. */
   static boolean areInitials(String acronym, String name) {
     StringBuilder initials = new StringBuilder();

@@ -142,6 +142,7 @@ final class NominalFinder {
     for (int i = head.index() - 1; i >= first; i--) {
       String tag = sentence.token(i).tag();
       if (tag.equals(",")
+          || sentence.token(i).lemma().equals("not")
           || tag.startsWith("VB") && sentence.token(i).head() != head.index()
           || tag.equals("``")
           || tag.equals("IN") && !isJoined(sentence, i)) {

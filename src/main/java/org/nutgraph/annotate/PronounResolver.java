@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class PronounResolver {
   private static final int WINDOW = 3;
 
+  /** "Kim" and "Jean" are men's names too, so a given name alone rules nobody out. */
+  private static final double AGAINST_NAME = 9;
+
   private final List<ChainDraft> chains;
   private final Pairs pairs;
   private final List<QuoteSpeakers.Spoken> quotations;
@@ -72,7 +75,7 @@ final class PronounResolver {
       if (!fits(chain, kind) || isSpeakerOf(pronoun, chain)) {
         continue;
       }
-      double score = score(chain, pronoun);
+      double score = score(chain, pronoun) - (chain.leansAgainst(gender(kind)) ? AGAINST_NAME : 0);
       if (score > bestScore) {
         bestScore = score;
         best = chain;
@@ -85,12 +88,17 @@ final class PronounResolver {
       best = ahead(pronoun, kind);
     }
     if (best != null) {
-      best.learnGender(
-          kind == Kind.HE
-              ? Chain.Gender.MALE
-              : kind == Kind.SHE ? Chain.Gender.FEMALE : Chain.Gender.UNKNOWN);
+      best.learnGender(gender(kind));
     }
     return Optional.ofNullable(best);
+  }
+
+  private static Chain.Gender gender(Kind kind) {
+    return switch (kind) {
+      case HE -> Chain.Gender.MALE;
+      case SHE -> Chain.Gender.FEMALE;
+      case IT, THEY, SPEAKER, NONE -> Chain.Gender.UNKNOWN;
+    };
   }
 
   /** Named ones put together count as a group that was the subject there. */
@@ -110,7 +118,7 @@ final class PronounResolver {
   /** "In his speech, Obama praised …": the subject that the sentence is about to name. */
   private @Nullable ChainDraft ahead(Draft pronoun, Kind kind) {
     for (ChainDraft chain : chains) {
-      if (!chain.named || !fits(chain, kind)) {
+      if (!chain.named || !fits(chain, kind) || chain.leansAgainst(gender(kind))) {
         continue;
       }
       for (Draft mention : chain.mentions) {

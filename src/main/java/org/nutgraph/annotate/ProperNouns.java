@@ -13,6 +13,9 @@ import java.util.Set;
  * further occurrences of names that stand elsewhere in the article.
  */
 final class ProperNouns {
+  /** "Ministry of Health", "Council for Refugees"; "in" and "to" lead out of a name. */
+  private static final Set<String> JOINING = Set.of("of", "for");
+
   private final WordLists lists;
   private final NameTypes types;
 
@@ -46,8 +49,8 @@ final class ProperNouns {
       int end = i + 1;
       while (end < size) {
         boolean joined =
-            Names.isJoiner(sentence.token(end).text())
-                && sentence.token(end).tag().equals("IN")
+            JOINING.contains(sentence.token(end).text())
+                && !types.guess(sentence, i, end).equals("Person")
                 && end + 1 < size
                 && isOpen(sentence.token(end + 1), taken);
         if (!joined && !isOpen(sentence.token(end), taken)) {
@@ -140,11 +143,14 @@ final class ProperNouns {
     return true;
   }
 
-  /** True for a headline in which nearly every word has a capital. */
+  /** True for a headline in which nearly every word has a capital, its verbs too. */
   static boolean isTitleCase(Sentence sentence) {
     int words = 0;
     int capitals = 0;
     for (Token token : sentence.tokens()) {
+      if (token.tag().startsWith("VB") && Character.isLowerCase(token.text().codePointAt(0))) {
+        return false;
+      }
       if (token.text().length() > 3 && Character.isLetter(token.text().codePointAt(0))) {
         words++;
         capitals += Names.isCapitalized(token.text()) ? 1 : 0;

@@ -3,7 +3,7 @@ package org.nutgraph.cli;
 import java.util.List;
 import org.nutgraph.annotate.Annotator;
 import org.nutgraph.annotate.CoreNlpAnnotator;
-import org.nutgraph.extract.Extractor;
+import org.nutgraph.article.Article;
 import org.nutgraph.extract.RuleExtractor;
 import org.nutgraph.link.Linker;
 import org.nutgraph.link.StarterLinker;
@@ -30,7 +30,7 @@ final class Assembly {
 
   private final Stages stages;
   private final Loading<Annotator> annotator = new Loading<>("models", CoreNlpAnnotator::load);
-  private final Loading<Extractor> extractor = new Loading<>("rules", RuleExtractor::load);
+  private final Loading<RuleExtractor> extractor = new Loading<>("rules", RuleExtractor::load);
   private final Loading<Linker> linker = new Loading<>("starter entities", StarterLinker::load);
   private final String maker;
 
@@ -70,6 +70,16 @@ final class Assembly {
 
   Stages stages() {
     return stages;
+  }
+
+  /** Sends one article through all stages and keeps what each of them made. */
+  Trial tryOut(Article article) {
+    var annotated = stages.annotator().annotate(article);
+    var extraction = stages.extractor().extract(annotated);
+    var diagnoses = extractor.get().diagnose(annotated);
+    var linked = stages.linker().link(extraction);
+    var graph = stages.mapper().map(linked);
+    return new Trial(linked, diagnoses, graph, stages.validator().validate(graph.facts()));
   }
 
   /** Changes whenever the same article might give another graph than before. */

@@ -40,6 +40,8 @@ final class NutgraphCommand implements Runnable {
         .addSubcommand(new ExtractCommand(console))
         .addSubcommand(new QueryCommand(console))
         .addSubcommand(new ExportCommand(console))
+        .addSubcommand(new ExplainCommand(console))
+        .addSubcommand(new WhyNotCommand(console))
         .addSubcommand(new ValidateCommand(console))
         .addSubcommand(new StatsCommand(console))
         .addSubcommand(new RemoveCommand(console))

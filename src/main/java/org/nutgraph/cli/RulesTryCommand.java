@@ -1,32 +1,27 @@
 package org.nutgraph.cli;
 
-import java.time.LocalDate;
+import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.nutgraph.annotate.CoreNlpAnnotator;
-import org.nutgraph.article.Article;
+import org.apache.jena.graph.NodeFactory;
+import org.nutgraph.export.ExportFormat;
+import org.nutgraph.export.RdfOutput;
+import org.nutgraph.extract.DiagnosisText;
 import org.nutgraph.extract.ExtractionText;
-import org.nutgraph.extract.RuleExtractor;
+import org.nutgraph.map.Iris;
+import org.nutgraph.query.Terms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What the rules see in a sentence. */
-@Command(name = "try", description = "Show the parse of a sentence and what the rules find in it.")
+@Command(
+    name = "try",
+    description =
+        "Show the parse of a sentence, its chains, what the rules find in it, which rules matched,"
+            + " and the resulting graph.")
 final class RulesTryCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "SENTENCE", description = "One sentence or more, in quotation marks.")
-  private String sentence = "";
-
-  @Option(
-      names = "--date",
-      paramLabel = "YYYY-MM-DD",
-      converter = DayConverter.class,
-      description = "Day against which relative dates are resolved.")
-  private @Nullable LocalDate date;
-
+  @Mixin private SentenceOptions sentence = new SentenceOptions();
   @Mixin private Verbosity verbosity = new Verbosity();
 
   RulesTryCommand(Console console) {
@@ -34,13 +29,19 @@ final class RulesTryCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    if (sentence.isBlank()) {
-      throw new UsageException("the sentence is empty");
+  public Integer call() throws IOException {
+    var article = sentence.article();
+    Trial trial = new Assembly(Iris.DEFAULT_BASE).startLoading().tryOut(article);
+    console.out().print(new ExtractionText(trial.linked().extraction()).render());
+    console.out().println("rules");
+    trial.diagnoses().forEach(one -> console.out().print(new DiagnosisText(one).render()));
+    console.out().println("graph");
+    Terms terms = Terms.load(Iris.DEFAULT_BASE);
+    try (RdfOutput turtle =
+        RdfOutput.rdf11(ExportFormat.TURTLE, terms.prefixMap(), console.out())) {
+      turtle.graph(
+          NodeFactory.createURI(trial.graph().iri()), trial.graph().facts().find().toList());
     }
-    var annotated = CoreNlpAnnotator.load().annotate(Article.of("sentence", sentence, date));
-    var extraction = RuleExtractor.load().extract(annotated);
-    console.out().print(new ExtractionText(extraction).render());
     return ExitCode.DONE;
   }
 }

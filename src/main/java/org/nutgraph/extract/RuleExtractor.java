@@ -1,7 +1,9 @@
 package org.nutgraph.extract;
 
+import java.util.List;
 import org.nutgraph.annotate.AnnotatedArticle;
 import org.nutgraph.extract.event.EventFinder;
+import org.nutgraph.extract.event.SentenceDiagnosis;
 import org.nutgraph.extract.relation.RelationFinder;
 import org.nutgraph.extract.rule.EmbeddingLexicon;
 import org.nutgraph.extract.rule.LightVerbs;
@@ -38,5 +40,10 @@ public final class RuleExtractor implements Extractor {
   public Extraction extract(AnnotatedArticle article) {
     EventFinder.Found found = events.find(article);
     return new Extraction(article, found.events(), relations.find(article, found.drafts()));
+  }
+
+  /** What became of every word that some rule has as a trigger; extracts once more to tell. */
+  public List<SentenceDiagnosis> diagnose(AnnotatedArticle article) {
+    return events.diagnose(article, events.find(article));
   }
 }

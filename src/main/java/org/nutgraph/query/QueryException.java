@@ -4,7 +4,7 @@ package org.nutgraph.query;
 public final class QueryException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  QueryException(String message) {
+  public QueryException(String message) {
     super(message);
   }
 }

@@ -62,7 +62,7 @@ public final class Terms {
   }
 
   /** The IRI that a person wrote in full, in angle brackets, with a prefix, or as a QID. */
-  Optional<Node> findIri(String text) {
+  public Optional<Node> findIri(String text) {
     if (text.startsWith("<") && text.endsWith(">")) {
       return Optional.of(NodeFactory.createURI(text.substring(1, text.length() - 1)));
     }
@@ -85,7 +85,7 @@ public final class Terms {
    * An IRI as people like to see it: with a prefix where one fits. Read back by {@link #findIri},
    * but not always a prefixed name of SPARQL, as slashes stay.
    */
-  String shorten(String iri) {
+  public String shorten(String iri) {
     return prefixes.shortForm(iri);
   }
 }

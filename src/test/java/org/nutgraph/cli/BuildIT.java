@@ -116,6 +116,40 @@ class BuildIT {
     Ran ran =
         Ran.command("rules", "try", "Blinken visited Israel on Monday.", "--date", "2024-01-09");
     assertEquals(0, ran.code(), ran.err());
-    assertTrue(ran.out().contains("Visit"), ran.out());
+    assertTrue(ran.out().contains("visit.visit (Visit): fired"), ran.out());
+    assertTrue(ran.out().contains("ng:visited wd:Q801"), ran.out());
+  }
+
+  @Test
+  void whatWasBuiltCanBeExplained() throws IOException {
+    String store = folder.resolve("store").toString();
+    assertEquals(0, Ran.command("build", file("news.jsonl", NEWS), "--store", store).code());
+    Ran visit = Ran.command("explain", "one", "--store", store);
+    assertEquals(0, visit.code(), visit.err());
+    assertTrue(
+        visit.out().contains("[Antony Blinken|agent] *visited* [Israel|place] on Monday."),
+        visit.out());
+    assertTrue(visit.out().contains("\"Monday\": 2024-01-08"), visit.out());
+    assertTrue(visit.out().contains("bare edge   wd:Q7821917 ng:visited wd:Q801"), visit.out());
+    Ran claims = Ran.command("explain", "two", "--store", store);
+    assertTrue(
+        claims.out().contains("[Hamas|speaker] said [France|agent] had *attacked* [Kenya"),
+        claims.out());
+    assertTrue(claims.out().contains("none: it is the claim of Hamas (wd:"), claims.out());
+  }
+
+  @Test
+  void whyNotSaysWhereExtractionStopped() {
+    Ran missing = Ran.command("why-not", "The site recorded a million visits to its front page.");
+    assertEquals(0, missing.code(), missing.err());
+    assertTrue(missing.out().contains("stopped at extract, no event: The site"), missing.out());
+    assertTrue(missing.out().contains("visit.noun (Visit): required"), missing.out());
+    assertTrue(missing.out().contains("(no entity)"), missing.out());
+    Ran planned =
+        Ran.command("why-not", "Antony Blinken will visit Egypt.", "--date", "2024-01-10");
+    assertEquals(0, planned.code(), planned.err());
+    assertTrue(planned.out().contains("none: it is Planned, not Actual"), planned.out());
+    assertTrue(planned.out().contains("rule full-name"), planned.out());
+    assertTrue(planned.out().contains("0 of them with a bare edge"), planned.out());
   }
 }

@@ -60,6 +60,8 @@ class CommandLineTest {
             "extract",
             "query",
             "export",
+            "explain",
+            "why-not",
             "validate",
             "stats",
             "remove",
@@ -92,6 +94,9 @@ class CommandLineTest {
         "export --store S --format n3 --rdf12       | no RDF 1.2 form",
         "export --store S --article a --type Visit  | mutually exclusive",
         "rules                                      | check or try",
+        "why-not                                    | SENTENCE",
+        "why-not x --date monday                    | write YYYY-MM-DD",
+        "explain lund-1                             | --store",
       })
   void wrongUsageIsExplained(String line, String message) {
     Ran ran = Ran.command(line.isEmpty() ? new String[0] : line.split(" +"));
@@ -100,7 +105,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"query who-met-whom", "export", "validate", "stats", "remove a"})
+  @ValueSource(
+      strings = {"query who-met-whom", "export", "validate", "stats", "remove a", "explain a"})
   void aMissingStoreIsAFailureThatSaysWhatToDo(String command) {
     String missing = folder.resolve("missing").toString();
     String[] arguments = (command + " --store " + missing).split(" ");
@@ -307,5 +313,45 @@ class CommandLineTest {
     assertEquals(0, ran.code(), ran.err());
     assertTrue(ran.err().startsWith("1 articles removed"), ran.err());
     assertFalse(Ran.command("export", "--store", path.toString()).out().contains("\"lund-1\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"why-not", "rules try"})
+  void anEmptySentenceIsWrongUsage(String command) {
+    String[] arguments = (command + " \t").split(" ");
+    assertError(Ran.command(arguments), 2, "the sentence is empty");
+  }
+
+  @Test
+  void anArticleIsExplainedEventByEventInTheOrderOfTheText() {
+    Ran ran = Ran.command("explain", "lund-1", "--store", store);
+    assertEquals(0, ran.code(), ran.err());
+    int arrived = ran.out().indexOf("*arrived*");
+    int opposes = ran.out().indexOf("*opposes*");
+    assertTrue(0 < arrived && arrived < opposes, ran.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ngr:article/e96d44fcd3d1feaf#event=36,43 | [Ana Lund|agent] *arrived* in",
+        "ngr:article/e96d44fcd3d1feaf#event=36,43 | score 0.97, rule exact-label",
+        "ngr:article/e96d44fcd3d1feaf#event=160,167 | bare edge   wd:Q999900001 ng:opposes",
+        "lund opposes: red hills front controls port of karawe | class       Opposition",
+        "Red Hills Front controls port of Karawe | none: it is Possible, not Actual",
+        "Lund supports Kenya | none: it is the claim of Ana Lund (wd:Q999900001); it stands inside",
+      })
+  void anEventIsExplainedByItsIriOrItsLabel(String event, String expected) {
+    Ran ran = Ran.command("explain", event, "--store", store);
+    assertEquals(0, ran.code(), ran.err());
+    assertTrue(ran.out().contains(expected), ran.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"nothing", "https://e.example/x", "ngr:article/e96d44fcd3d1feaf#event=1,2"})
+  void whatTheStoreHasNotCannotBeExplained(String name) {
+    assertError(Ran.command("explain", name, "--store", store), 2, "no article and no event", name);
   }
 }

@@ -58,6 +58,9 @@ final class Climb {
   }
 
   private void walk(Token from, boolean negationSpent) {
+    if (around.isBehindSource(from)) {
+      weighing.attribute(null);
+    }
     Token token = from;
     boolean spent = negationSpent;
     boolean skipOwn = false;
@@ -124,6 +127,7 @@ final class Climb {
   }
 
   private void weighRoot(Token root) {
+
     if (around.isQuestion() || clauses.isInfinitive(root) && !clauses.isFinite(root)) {
       weighing.add(Factuality.POSSIBLE);
     }
@@ -260,7 +264,7 @@ final class Climb {
       boolean occurs = token.is("nsubj") && around.light().occur().contains(head.lemma());
       boolean lent = token.is("obj") && around.light().subject().contains(head.lemma());
       deniable = occurs || lent;
-      if (infinitive) {
+      if (infinitive || token.relation().equals("dep") && token.isVerb()) {
         weighing.add(Factuality.POSSIBLE);
       }
     }
@@ -289,6 +293,10 @@ final class Climb {
             && !clauses.preposition(noun).equals("with");
     if (generic) {
       weighing.add(Factuality.POSSIBLE);
+    }
+    if (token.tag().equals("VBG") && noun.isVerb()) {
+      weighing.add(Factuality.POSSIBLE);
+      return;
     }
     if (!around.isGerundOf(token, noun)) {
       weighing.detach();

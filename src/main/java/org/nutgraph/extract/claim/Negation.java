@@ -43,6 +43,11 @@ public final class Negation {
 
   private boolean isNegator(Sentence sentence, Token token) {
     String text = token.text().replace('’', '\'');
+    for (Token child : sentence.children(token)) {
+      if (child.is("advmod") && lexicon.isNegator(child.text() + " " + text)) {
+        return true;
+      }
+    }
     if (text.equalsIgnoreCase("no") && token.index() + 1 < sentence.tokens().size()) {
       String next = sentence.token(token.index() + 1).text();
       return lexicon.isNegator(text + " " + next) || lexicon.isNegator(text);
@@ -51,6 +56,8 @@ public final class Negation {
   }
 
   private boolean hasNegativeDeterminer(Sentence sentence, Token noun) {
-    return sentence.children(noun, "det").anyMatch(det -> lexicon.isNegator(det.text()));
+    return sentence.children(noun).stream()
+        .filter(child -> child.is("det") || child.is("cc") && child.index() < noun.index())
+        .anyMatch(child -> lexicon.isNegator(child.text()));
   }
 }

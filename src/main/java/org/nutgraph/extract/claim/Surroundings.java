@@ -14,6 +14,8 @@ import org.nutgraph.extract.rule.WordClass;
 
 /** What stands around a word in its sentence, as far as it bears on the claim. */
 final class Surroundings {
+  private static final int LONGEST_SOURCE = 4;
+
   private final Sentence sentence;
   private final Clauses clauses;
   private final EmbeddingLexicon lexicon;
@@ -79,6 +81,9 @@ final class Surroundings {
     if (token.isNoun() || token.tag().equals("VBG")) {
       lexicon.preposition(clauses.preposition(token)).ifPresent(weighing::add);
     }
+    if (token.is("advcl") && isInverted(token)) {
+      weighing.add(Factuality.POSSIBLE);
+    }
     if (token.isVerb() && isToBe(token)) {
       lexicon.modal("be to").ifPresent(weighing::add);
     }
@@ -119,6 +124,17 @@ final class Surroundings {
               boolean present = verb.tag().equals("VBZ") || verb.tag().equals("VBP");
               weighing.add(past ? found.past() : present ? found.present() : found.becomes());
             });
+  }
+
+  /** "Had Norland known": a condition without "if". */
+  private boolean isInverted(Token verb) {
+    boolean marked = sentence.children(verb, "mark").findAny().isPresent();
+    return !marked
+        && sentence
+            .children(verb, "aux")
+            .filter(aux -> aux.tag().equals("VBD") || aux.tag().equals("MD"))
+            .anyMatch(
+                aux -> sentence.children(verb, "nsubj").anyMatch(s -> s.index() > aux.index()));
   }
 
   /** "is to visit". */
@@ -182,7 +198,7 @@ final class Surroundings {
       return head.isAdjective() || head.isNoun();
     }
     if (token.is("advcl") || token.relation().equals("acl")) {
-      return clauses.isInfinitive(token) || head.isNoun() || hasPreposition(token);
+      return clauses.isInfinitive(token) || head.isNoun() || isGerundComplement(token, head);
     }
     String preposition = clauses.preposition(token);
     return (token.is("nmod") || token.is("obl"))
@@ -190,9 +206,11 @@ final class Surroundings {
         && !isAround(preposition);
   }
 
-  /** "stopped them from leaving". */
-  private boolean hasPreposition(Token verb) {
-    return verb.tag().equals("VBG") && clauses.preposition(verb).equals("from");
+  /** "stopped them from leaving", "interested in leaving", "considered leaving". */
+  private boolean isGerundComplement(Token verb, Token head) {
+    boolean bare = verb.relation().equals("acl") && head.isVerb();
+    return verb.tag().equals("VBG")
+        && (bare || light.complement().contains(clauses.preposition(verb)));
   }
 
   private boolean isAround(String preposition) {
@@ -234,6 +252,16 @@ final class Surroundings {
   boolean hasOwnAuxiliary(Token verb) {
     return sentence.children(verb).stream()
         .anyMatch(c -> c.is("aux") || c.is("nsubj") || c.is("mark"));
+  }
+
+  /** "Report: Norland left": a few words and a colon name a source. */
+  boolean isBehindSource(Token token) {
+    for (int i = 1; i <= LONGEST_SOURCE && i < token.index(); i++) {
+      if (sentence.token(i).text().equals(":")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isQuestion() {

@@ -84,16 +84,8 @@ public final class EventFinder {
       List<TimeExpression> expressions =
           times.find(sentence, article.article().body(), article.article().published());
       timesBySentence.put(sentence.index(), expressions);
-      Set<Integer> timeTokens = new HashSet<>();
-      for (TimeExpression expression : expressions) {
-        for (int i = expression.first(); i < expression.last(); i++) {
-          timeTokens.add(i);
-        }
-      }
-      Arguments arguments = new Arguments(sentence, light);
-      SentenceEvents events =
-          new SentenceEvents(sentence, rules, mentions, arguments, negation, lexicon);
-      bySentence.put(sentence.index(), events.find(triggers, timeTokens));
+      SentenceEvents events = events(sentence, mentions);
+      bySentence.put(sentence.index(), events.find(triggers, tokens(expressions)));
       wanting.addAll(events.wanting());
     }
     new Attributions(article, mentions, bySentence, wanting).tie();
@@ -115,6 +107,46 @@ public final class EventFinder {
               timesBySentence.getOrDefault(sentence, List.of())));
     }
     return new Found(events, bySentence);
+  }
+
+  private SentenceEvents events(Sentence sentence, MentionIndex mentions) {
+    Arguments arguments = new Arguments(sentence, light);
+    return new SentenceEvents(sentence, rules, mentions, arguments, negation, lexicon);
+  }
+
+  private static Set<Integer> tokens(List<TimeExpression> expressions) {
+    Set<Integer> tokens = new HashSet<>();
+    for (TimeExpression expression : expressions) {
+      for (int i = expression.first(); i < expression.last(); i++) {
+        tokens.add(i);
+      }
+    }
+    return tokens;
+  }
+
+  /**
+   * What became of every trigger of the article's sentences. For people who ask why; the events
+   * themselves are found without it.
+   *
+   * @param found what {@link #find} found in the same article
+   */
+  public List<SentenceDiagnosis> diagnose(AnnotatedArticle article, Found found) {
+    MentionIndex mentions = new MentionIndex(article, rules);
+    List<SentenceDiagnosis> diagnoses = new ArrayList<>();
+    for (Sentence sentence : article.sentences()) {
+      List<TimeExpression> expressions =
+          times.find(sentence, article.article().body(), article.article().published());
+      Diagnosing diagnosing =
+          new Diagnosing(
+              sentence,
+              rules,
+              mentions,
+              events(sentence, mentions),
+              new Arguments(sentence, light),
+              found.drafts().getOrDefault(sentence.index(), List.of()));
+      diagnoses.add(diagnosing.diagnose(triggers.find(sentence, tokens(expressions))));
+    }
+    return diagnoses;
   }
 
   /** Who is urged to act is the agent of the act; who promises to act is too. */

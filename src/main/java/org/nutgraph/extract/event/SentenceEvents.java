@@ -28,7 +28,7 @@ final class SentenceEvents {
   private static final Set<String> ACTORS =
       Set.of("Person", "Organization", "GeopoliticalEntity", "Group");
   private static final Set<String> PLACES = Set.of("Place", "GeopoliticalEntity", "Organization");
-  private static final Set<String> ANY =
+  static final Set<String> ANY =
       Set.of(
           "Person",
           "Organization",
@@ -102,12 +102,7 @@ final class SentenceEvents {
     if (isBarred(rule, predicate)) {
       return null;
     }
-    boolean negated =
-        rule.typeWhenNegated().isPresent() && negation.isNegated(sentence, predicate.base());
-    String type = negated ? rule.typeWhenNegated().orElseThrow() : rule.type();
-    EventDraft event = new EventDraft(rule, type, rules.eventClass(type), predicate, negated);
-    rule.roles().forEach((role, slots) -> fill(event, role, slots));
-    event.dropActorsFrom("recipient");
+    EventDraft event = draft(match);
     if (hasRequired(event)) {
       return event;
     }
@@ -115,6 +110,19 @@ final class SentenceEvents {
       wanting.add(event);
     }
     return null;
+  }
+
+  /** The event with what fills its roles, whether or not that is enough. */
+  EventDraft draft(TriggerFinder.Match match) {
+    Rule rule = match.entry().rule();
+    Predicate predicate = match.predicate();
+    boolean negated =
+        rule.typeWhenNegated().isPresent() && negation.isNegated(sentence, predicate.base());
+    String type = negated ? rule.typeWhenNegated().orElseThrow() : rule.type();
+    EventDraft event = new EventDraft(rule, type, rules.eventClass(type), predicate, negated);
+    rule.roles().forEach((role, slots) -> fill(event, role, slots));
+    event.dropActorsFrom("recipient");
+    return event;
   }
 
   /** Verbs that lack something their rule requires: a quotation beside them may yet supply it. */
@@ -136,7 +144,8 @@ final class SentenceEvents {
     return barred || missing;
   }
 
-  private boolean hasLemma(Predicate predicate, String slot, Set<String> lemmas) {
+  /** True when one of the lemmas stands in the slot. */
+  boolean hasLemma(Predicate predicate, String slot, Set<String> lemmas) {
     List<Token> tokens =
         slot.equals("modifier")
             ? sentence.children(predicate.base())
@@ -168,7 +177,7 @@ final class SentenceEvents {
     if (LITERAL.contains(role)) {
       return false;
     }
-    Set<String> types = event.rule().types().getOrDefault(role, FITTING.getOrDefault(role, ANY));
+    Set<String> types = fitting(event.rule(), role);
     boolean modifier = slot.equals("modifier") || token.is("compound") || token.is("amod");
     List<Filler.Entity> found = mentions.entities(sentence, token, types);
     if (found.isEmpty() && token.isVerb()) {
@@ -189,6 +198,11 @@ final class SentenceEvents {
       }
     }
     return true;
+  }
+
+  /** Classes of the entities that may fill the role. */
+  static Set<String> fitting(Rule rule, String role) {
+    return rule.types().getOrDefault(role, FITTING.getOrDefault(role, ANY));
   }
 
   /** A purpose is not what is said; a question is not what is wanted. */
@@ -219,7 +233,7 @@ final class SentenceEvents {
         .allMatch(choice -> choice.stream().anyMatch(role -> isFilled(event, role)));
   }
 
-  private static boolean isFilled(EventDraft event, String role) {
+  static boolean isFilled(EventDraft event, String role) {
     return role.equals("content") ? event.hasContent() : !event.role(role).isEmpty();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.nutgraph.annotate.Sentence;
 import org.nutgraph.annotate.Token;
@@ -28,21 +29,7 @@ final class TriggerFinder {
   List<Match> find(Sentence sentence, Set<Integer> timeTokens) {
     List<Match> found = new ArrayList<>();
     for (Token token : sentence.tokens()) {
-      String lemma = token.lemma().toLowerCase(Locale.ROOT);
-      String form = token.text().toLowerCase(Locale.ROOT);
-      if (token.isVerb() && !token.relation().equals("aux")) {
-        match(sentence, token, WordClass.VERB, lemma, found);
-      }
-      if (token.isNoun() && !token.isProperNoun()
-          || token.isProperNoun() && isTitleWord(sentence, token)) {
-        match(sentence, token, WordClass.NOUN, lemma, found);
-      }
-      if (token.isAdjective() || token.tag().equals("VBN") || token.tag().equals("RB")) {
-        match(sentence, token, WordClass.ADJECTIVE, form, found);
-      }
-      if (token.is("case") || token.tag().equals("IN")) {
-        match(sentence, token, WordClass.PREPOSITION, lemma, found);
-      }
+      readings(sentence, token, (kind, word) -> match(sentence, token, kind, word, found));
     }
     found.removeIf(
         match -> match.predicate().tokens().stream().anyMatch(t -> marks(t, timeTokens)));
@@ -50,6 +37,24 @@ final class TriggerFinder {
         Comparator.comparingInt((Match match) -> -match.entry().phrase().length())
             .thenComparingInt(match -> match.predicate().head().index()));
     return found;
+  }
+
+  /** Passes on the word classes that the token may have as a trigger, with the word to look up. */
+  static void readings(Sentence sentence, Token token, BiConsumer<WordClass, String> reading) {
+    String lemma = token.lemma().toLowerCase(Locale.ROOT);
+    if (token.isVerb() && !token.relation().equals("aux")) {
+      reading.accept(WordClass.VERB, lemma);
+    }
+    if (token.isNoun() && !token.isProperNoun()
+        || token.isProperNoun() && isTitleWord(sentence, token)) {
+      reading.accept(WordClass.NOUN, lemma);
+    }
+    if (token.isAdjective() || token.tag().equals("VBN") || token.tag().equals("RB")) {
+      reading.accept(WordClass.ADJECTIVE, token.text().toLowerCase(Locale.ROOT));
+    }
+    if (token.is("case") || token.tag().equals("IN")) {
+      reading.accept(WordClass.PREPOSITION, lemma);
+    }
   }
 
   /** The preposition of a time is no part of a trigger: "called on Monday". */

@@ -116,10 +116,18 @@ final class Entities {
                         && types.contains(chain(m).type()));
     return mentions.stream()
         .filter(m -> m.kind() == Mention.Kind.NAMED && types.contains(chain(m).type()))
-        .filter(m -> m.last() == token.index() || body && m.last() == token.index() - 1)
+        .filter(m -> isHonoured(m, token) || body && m.last() == token.index() - 1)
         .filter(m -> sentence.token(m.head()).head() == token.index())
         .filter(m -> body && !PLACES.contains(chain(m).type()) || token.isProperNoun())
         .findFirst();
+  }
+
+  /** Only capitals stand between a name and the last of its letters: "Jane Roe CMG KBE". */
+  private boolean isHonoured(Mention mention, Token token) {
+    return mention.last() <= token.index()
+        && token.index() - mention.last() <= 2
+        && sentence.tokens().subList(mention.last(), token.index()).stream()
+            .allMatch(t -> t.isProperNoun() && t.text().equals(t.text().toUpperCase(Locale.ROOT)));
   }
 
   /** "the faculty of medicine of Leeds University": the named body below a common noun. */

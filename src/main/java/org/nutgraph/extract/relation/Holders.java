@@ -14,6 +14,9 @@ import org.nutgraph.annotate.Token;
  */
 final class Holders {
   private static final int DEEPEST = 4;
+  private static final Set<String> OPENERS = Set.of(",", "(", "-LRB-", "–", "—");
+  private static final Set<String> INSIDE =
+      Set.of("DT", "JJ", "JJS", "NN", "NNP", "NNPS", "VBN", "RB", "CD", "HYPH");
   private static final Set<String> NAMED = Set.of("Person", "Organization");
 
   private final Scene scene;
@@ -34,7 +37,7 @@ final class Holders {
     if (name.isPresent()) {
       return List.of(name.get());
     }
-    Optional<Token> apposition = sentence.children(noun, "appos").filter(Token::isNoun).findFirst();
+    Optional<Token> apposition = apposition(noun);
     if (apposition.isPresent() && apposition.get().isProperNoun() && !isPredicate(noun)) {
       return apposition.stream().toList();
     }
@@ -42,22 +45,58 @@ final class Holders {
       return predicateSubject(noun).stream().toList();
     }
     List<Token> found = byTree(noun, depth);
-    return found.isEmpty() ? mainSubject(noun).stream().toList() : found;
+    return found.isEmpty() ? mainSubject(noun).or(() -> asWritten(noun)).stream().toList() : found;
+  }
+
+  /** "Kometa (a subsidiary of ...", "Jane Roe, chief ...", whatever the tree makes of it. */
+  private Optional<Token> asWritten(Token noun) {
+    int before = noun.index() - 1;
+    while (before > 0 && INSIDE.contains(sentence.token(before).tag())) {
+      before--;
+    }
+    if (before <= 0 || !OPENERS.contains(sentence.token(before).text())) {
+      return Optional.empty();
+    }
+    int end = before;
+    return scene.entities().mentions().stream()
+        .filter(m -> isName(m) && m.last() == end)
+        .filter(m -> NAMED.contains(scene.entities().chain(m).type()))
+        .map(m -> sentence.token(m.head()))
+        .filter(t -> !t.is("conj") || t.index() == end - 1)
+        .findFirst();
+  }
+
+  /** "his wife, Jane", "their children: Jane and John". */
+  private Optional<Token> apposition(Token noun) {
+    return sentence.children(noun).stream()
+        .filter(c -> c.is("appos") && c.isNoun() || c.is("dep") && c.isProperNoun())
+        .filter(c -> c.is("appos") || c.index() > noun.index())
+        .findFirst();
   }
 
   private Optional<Token> predicateSubject(Token noun) {
+    List<Token> own =
+        sentence.children(noun, "nsubj").filter(s -> s.index() < noun.index()).toList();
+    if (own.size() > 1) {
+      return Optional.of(own.getLast());
+    }
     Optional<Token> subject = scene.clauses().surfaceSubject(noun);
     boolean loose = noun.is("dep") || noun.is("parataxis");
-    return subject.isPresent() || !loose
-        ? subject
-        : sentence.children(sentence.token(noun.head()), "nsubj").findFirst();
+    if (subject.isPresent() || !loose) {
+      return subject;
+    }
+    Token head = sentence.token(noun.head());
+    return sentence
+        .children(head, "nsubj")
+        .findFirst()
+        .or(() -> Optional.of(head).filter(h -> isName(h) && h.index() < noun.index()));
   }
 
   /** "A native of Graz, she studied ...": the subject of a sentence that the noun opens. */
   private Optional<Token> mainSubject(Token noun) {
     for (Token token : sentence.tokens()) {
       boolean before = token.index() < noun.index();
-      if (before && (token.isVerb() || token.is("case") || token.isProperNoun())) {
+      if (before && !INSIDE.contains(token.tag())) {
         return Optional.empty();
       }
       boolean after = token.index() > noun.index() + 1;
@@ -89,6 +128,15 @@ final class Holders {
         return of(sentence.token(head.head()), depth + 1);
       }
       return isName(head) || head.isVerb() ? List.of() : of(head, depth + 1);
+    }
+    if (noun.is("nsubj") && isPredicate(head) && isName(head)) {
+      return List.of(head);
+    }
+    if (noun.is("advmod") && isPredicate(head)) {
+      return predicateSubject(head).stream().toList();
+    }
+    if (noun.is("amod") && head.index() < noun.index()) {
+      return of(head, depth + 1);
     }
     if (noun.is("nmod") && scene.rules().isPost(head.lemma())) {
       return postHolder(head);
@@ -147,8 +195,9 @@ final class Holders {
             .anyMatch(m -> isName(m) && m.first() <= token.index() && token.index() < m.last());
   }
 
-  private static boolean isName(Mention mention) {
-    return mention.kind() == Mention.Kind.NAMED;
+  private boolean isName(Mention mention) {
+    return mention.kind() == Mention.Kind.NAMED
+        && !scene.entities().chain(mention).type().equals("Office");
   }
 
   /** The tree ties noun and name, or the noun would have no other place: "his wife Jane lives". */

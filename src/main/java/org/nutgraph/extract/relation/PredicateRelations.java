@@ -58,7 +58,8 @@ final class PredicateRelations {
 
   private List<Match> verbs(Token token) {
     List<Match> found = new ArrayList<>();
-    if (!token.isVerb() && !token.isAdjective() || token.is("aux")) {
+    boolean adverb = token.tag().equals("RB");
+    if (!token.isVerb() && !token.isAdjective() && !adverb || token.is("aux")) {
       return found;
     }
     for (RelationRules.Verb verb : scene.rules().verbs(token.lemma().toLowerCase(Locale.ROOT))) {
@@ -156,7 +157,7 @@ final class PredicateRelations {
       Match match, Mention subject, Filler object, Dates.@Nullable Date date) {
     boolean noun = !match.head().isVerb();
     String role = noun ? role(match) : null;
-    boolean title = noun && match.head().is("compound");
+    boolean title = noun && (match.head().is("compound") || date != null);
     return new Statement(
         match.rule(),
         Entities.filler(subject),
@@ -190,12 +191,16 @@ final class PredicateRelations {
   private List<Mention> ends(Token token, Set<String> types) {
     Set<String> known = Entities.known(types);
     List<Mention> own = scene.entities().all(token, known);
-    if (!own.isEmpty() || !token.isNoun()) {
+    boolean named = own.stream().anyMatch(m -> m.kind() != Mention.Kind.NOMINAL);
+    if (!token.isNoun() || named && !holders.isPredicate(token)) {
       return own;
     }
     List<Mention> found = new ArrayList<>();
     for (Token holder : holders.of(token)) {
       found.addAll(scene.entities().all(holder, known));
+    }
+    if (found.isEmpty() && !own.isEmpty()) {
+      return own;
     }
     if (found.isEmpty()) {
       found.addAll(scene.entities().below(token, known, 0));

@@ -15,6 +15,7 @@ final class Slots {
   private static final Set<String> BEFORE =
       Set.of("JJ", "NN", "NNP", "NNPS", "NNS", "POS", "HYPH", "VBN", "JJS");
   private static final Set<String> BREAKS = Set.of(";", ":", "(", ")", "and", "or", "but");
+  private static final int OPENING = 2;
   private static final int LONGEST = 5;
   private static final int FARTHEST = 14;
 
@@ -46,6 +47,7 @@ final class Slots {
       case "possessor" -> possessor(head);
       case "lender" -> lender(head).flatMap(this::surface).stream().toList();
       case "modifier" -> modifier(head, first);
+      case "where" -> where(head).stream().toList();
       default -> complement(slot, words);
     };
   }
@@ -59,6 +61,9 @@ final class Slots {
   }
 
   private List<Token> object(Token verb) {
+    if (isGerundBefore(verb)) {
+      return List.of(sentence.token(verb.head()));
+    }
     if (clauses.isPassive(verb) || isReduced(verb)) {
       return surface(verb).stream().toList();
     }
@@ -73,19 +78,44 @@ final class Slots {
 
   /** A participle that the parser hung loosely on a noun: "Berg (born in Graz)". */
   private boolean isReduced(Token verb) {
-    return (verb.tag().equals("VBN") || verb.isAdjective())
+    boolean loose = verb.tag().equals("VBD") && verb.is("acl");
+    return (verb.tag().equals("VBN") || verb.isAdjective() || loose)
         && sentence.children(verb, "obj").findAny().isEmpty()
         && sentence.children(verb, "aux").findAny().isEmpty();
   }
 
+  /** "since founding Kometa": what the parser takes for "the founding Kometa". */
+  private boolean isGerundBefore(Token verb) {
+    return verb.tag().equals("VBG")
+        && verb.is("amod")
+        && verb.index() > 0
+        && sentence.token(verb.index() - 1).tag().equals("IN");
+  }
+
+  /** "Kometa, where she was director": what the clause around the noun is said of. */
+  private Optional<Token> where(Token noun) {
+    Token top = noun;
+    for (int steps = 0; steps < 4 && top.head() >= 0; steps++) {
+      if (top.is("acl:relcl")) {
+        boolean marked = sentence.children(top, "advmod").anyMatch(c -> c.tag().equals("WRB"));
+        return marked ? Optional.of(sentence.token(top.head())) : Optional.empty();
+      }
+      if (!top.is("conj") && !top.is("obl") && !top.is("xcomp") && !top.is("obj")) {
+        return Optional.empty();
+      }
+      top = sentence.token(top.head());
+    }
+    return Optional.empty();
+  }
+
   private Optional<Token> surface(Token verb) {
-    if (verb.is("case") && verb.head() >= 0) {
+    if (verb.is("case") && verb.head() >= 0 && verb.index() > 0) {
       int up = sentence.token(verb.head()).head();
       return up < 0 ? Optional.empty() : Optional.of(sentence.token(up));
     }
-    Optional<Token> found = clauses.surfaceSubject(verb);
+    Optional<Token> found = verb.index() == 0 ? laterSubject(verb) : clauses.surfaceSubject(verb);
     if (found.isPresent() || verb.head() < 0) {
-      return found.or(() -> verb.index() <= 1 ? laterSubject(verb) : Optional.empty());
+      return found.or(() -> verb.index() <= OPENING ? laterSubject(verb) : Optional.empty());
     }
     Token head = sentence.token(verb.head());
     if (verb.is("conj") && head.isVerb()) {
@@ -95,12 +125,12 @@ final class Slots {
     if (loose && head.isNoun()) {
       return Optional.of(head);
     }
-    return verb.index() <= 1 ? laterSubject(verb) : Optional.empty();
+    return verb.index() <= OPENING ? laterSubject(verb) : Optional.empty();
   }
 
   /** "Founded in 1999, the firm ...": the subject that follows an opening participle. */
   private Optional<Token> laterSubject(Token verb) {
-    if (!verb.tag().equals("VBN") && !verb.isAdjective()) {
+    if (!verb.tag().matches("VB[NG]") && !verb.isAdjective()) {
       return Optional.empty();
     }
     Optional<Token> subject =
@@ -131,10 +161,23 @@ final class Slots {
 
   private List<Token> possessor(Token noun) {
     List<Token> own = sentence.children(noun, "nmod:poss").toList();
+    if (!own.isEmpty() && own.getFirst().lemma().equals("they")) {
+      List<Token> pair = pair(noun);
+      return pair.isEmpty() ? own : pair;
+    }
     if (!own.isEmpty() || !noun.is("conj") || noun.head() < 0) {
       return own;
     }
     return sentence.children(sentence.token(noun.head()), "nmod:poss").toList();
+  }
+
+  /** "Jane Roe and John Roe live with their son": the joined subject that "their" stands for. */
+  private List<Token> pair(Token noun) {
+    return sentence.tokens().stream()
+        .filter(t -> t.is("nsubj") && t.index() < noun.index())
+        .filter(t -> sentence.children(t, "conj").findAny().isPresent())
+        .limit(1)
+        .toList();
   }
 
   /** The name right before the words, inside the same phrase: "the Turkish prime minister". */
@@ -234,7 +277,7 @@ final class Slots {
         return List.of();
       }
       boolean marks = token.is("case") && token.lemma().equalsIgnoreCase(preposition);
-      if (marks && token.head() > i) {
+      if (marks && token.head() > i && !sentence.token(token.head()).tag().equals("CD")) {
         return List.of(sentence.token(token.head()));
       }
     }

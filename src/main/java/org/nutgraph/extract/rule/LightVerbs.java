@@ -9,6 +9,7 @@ import java.util.Set;
  * @param subject "hold talks": the verb's subject is the noun's
  * @param object "draw praise": the verb's subject is what is praised
  * @param occur "talks begin": the noun is the subject and the verb says whether it takes place
+ * @param complement prepositions before an -ing form that completes a word: "interested in leaving"
  * @param factual verbs with which the event noun is so: "offer support"
  * @param around prepositions of what only surrounds an event in time, place or circumstance
  * @param through prepositions that lead from a verb to an event of its subject
@@ -19,7 +20,8 @@ public record LightVerbs(
     Set<String> occur,
     Set<String> through,
     Set<String> around,
-    Set<String> factual) {
+    Set<String> factual,
+    Set<String> complement) {
   public LightVerbs {
     subject = Set.copyOf(subject);
     object = Set.copyOf(object);
@@ -27,13 +29,14 @@ public record LightVerbs(
     through = Set.copyOf(through);
     around = Set.copyOf(around);
     factual = Set.copyOf(factual);
+    complement = Set.copyOf(complement);
   }
 
   /** The same with the verbs that embed an event and share its subject: "plan a visit". */
   public LightVerbs with(EmbeddingLexicon lexicon) {
     Set<String> all = new HashSet<>(subject);
     all.addAll(lexicon.subjectControlVerbs());
-    return new LightVerbs(all, object, occur, through, around, factual);
+    return new LightVerbs(all, object, occur, through, around, factual, complement);
   }
 
   public static LightVerbs load() {
@@ -44,6 +47,7 @@ public record LightVerbs(
         new HashSet<>(root.texts("occur")),
         new HashSet<>(root.texts("through")),
         new HashSet<>(root.texts("around")),
-        new HashSet<>(root.texts("factual")));
+        new HashSet<>(root.texts("factual")),
+        new HashSet<>(root.texts("complement")));
   }
 }
