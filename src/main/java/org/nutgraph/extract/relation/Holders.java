@@ -48,18 +48,32 @@ final class Holders {
     return found.isEmpty() ? mainSubject(noun).or(() -> asWritten(noun)).stream().toList() : found;
   }
 
+  /** "wholly owned", but never the "not" of "is not a subsidiary". */
+  private boolean isInside(int index) {
+    Token token = sentence.token(index);
+    boolean adverb = token.tag().equals("RB");
+    return INSIDE.contains(token.tag())
+        && (!adverb || sentence.token(index + 1).tag().equals("VBN"));
+  }
+
   /** "Kometa (a subsidiary of ...", "Jane Roe, chief ...", whatever the tree makes of it. */
   private Optional<Token> asWritten(Token noun) {
     int before = noun.index() - 1;
-    while (before > 0 && INSIDE.contains(sentence.token(before).tag())) {
+    while (before > 0 && isInside(before)) {
       before--;
     }
-    if (before <= 0 || !OPENERS.contains(sentence.token(before).text())) {
+    if (before <= 0) {
+      return Optional.empty();
+    }
+    Token opener = sentence.token(before);
+    boolean copula = scene.rules().isCopula(opener.lemma());
+    if (!copula && !OPENERS.contains(opener.text())) {
       return Optional.empty();
     }
     int end = before;
     return scene.entities().mentions().stream()
-        .filter(m -> isName(m) && m.last() == end)
+        .filter(m -> m.last() == end)
+        .filter(m -> isName(m) || copula && m.kind() == Mention.Kind.PRONOMINAL)
         .filter(m -> NAMED.contains(scene.entities().chain(m).type()))
         .map(m -> sentence.token(m.head()))
         .filter(t -> !t.is("conj") || t.index() == end - 1)

@@ -1,5 +1,6 @@
 package org.nutgraph.extract.relation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -155,18 +156,32 @@ final class PredicateRelations {
 
   private Statement statement(
       Match match, Mention subject, Filler object, Dates.@Nullable Date date) {
-    boolean noun = !match.head().isVerb();
+    boolean noun = !match.head().isVerb() && !match.head().tag().equals("RB");
     String role = noun ? role(match) : null;
-    boolean title = noun && (match.head().is("compound") || date != null);
+    boolean title = noun && (match.head().is("compound") || isPast(match.head(), date));
     return new Statement(
         match.rule(),
         Entities.filler(subject),
         object,
         date == null ? null : date.value(),
         role,
-        match.head(),
+        stating(match.head()),
         title,
         match.words());
+  }
+
+  /** An adverb states nothing by itself: in "is not originally from Graz" the predicate does. */
+  private Token stating(Token word) {
+    return word.tag().equals("RB") && word.head() >= 0 ? sentence.token(word.head()) : word;
+  }
+
+  /** "taught until her death in 1950": what marks the end or the beginning of something else. */
+  private boolean isPast(Token noun, Dates.@Nullable Date date) {
+    LocalDate published = scene.article().article().published();
+    return date != null
+        && published != null
+        && date.value().end().isBefore(published)
+        && sentence.children(noun, "case").anyMatch(c -> scene.rules().isBound(lemma(c)));
   }
 
   /** The post as written, with those beside it: "president and chief executive officer". */

@@ -110,6 +110,10 @@ final class Slots {
 
   private Optional<Token> surface(Token verb) {
     if (verb.is("case") && verb.head() >= 0 && verb.index() > 0) {
+      Optional<Token> beside = beside(verb);
+      if (beside.isPresent()) {
+        return beside;
+      }
       int up = sentence.token(verb.head()).head();
       return up < 0 ? Optional.empty() : Optional.of(sentence.token(up));
     }
@@ -126,6 +130,15 @@ final class Slots {
       return Optional.of(head);
     }
     return verb.index() <= OPENING ? laterSubject(verb) : Optional.empty();
+  }
+
+  /** "the opposition, based in Paris": the mention that ends where the participle begins. */
+  private Optional<Token> beside(Token verb) {
+    int end = scene.is(verb.index() - 1, ",") ? verb.index() - 1 : verb.index();
+    return scene.entities().mentions().stream()
+        .filter(m -> m.last() == end)
+        .map(m -> sentence.token(m.head()))
+        .findFirst();
   }
 
   /** "Founded in 1999, the firm ...": the subject that follows an opening participle. */

@@ -27,11 +27,13 @@ public final class RelationRules {
   private final Set<String> copulas;
   private final Set<String> naming;
   private final Set<String> posts;
+  private final Set<String> bounds;
 
   private RelationRules(YamlNode root) {
     copulas = Set.copyOf(root.texts("copulas"));
     naming = Set.copyOf(root.texts("naming"));
     posts = Set.copyOf(root.texts("posts"));
+    bounds = Set.copyOf(root.texts("bounds"));
     Map<String, List<String>> types = root.node("types").lists();
     Map<String, List<String>> names = root.node("names").lists();
     Set<String> ids = new HashSet<>();
@@ -139,6 +141,11 @@ public final class RelationRules {
   /** Nouns that name the post after them: "the position of director". */
   public boolean isPost(String lemma) {
     return posts.contains(lemma);
+  }
+
+  /** Prepositions that take what follows as having happened: "until her death". */
+  public boolean isBound(String lemma) {
+    return bounds.contains(lemma);
   }
 
   /** Verbs that give somebody a post: "was appointed director". */

@@ -124,6 +124,7 @@ final class RelationFinderTest {
             "Max Kern denied that Lena Roth was born in Graz.",
             "Max Kern said that Lena Roth lives in Graz.",
             "\"Lena Roth lives in Graz,\" Max Kern said.",
+            "Max Kern denied the death of Lena Roth in 1950.",
             "According to Max Kern, Lena Roth lives in Graz.",
             "Lena Roth wants to live in Graz.",
             "Lena Roth may have founded Kometa Ltd. in 1923.",
@@ -161,6 +162,29 @@ final class RelationFinderTest {
     assertEquals(
         1,
         found.relations().stream().filter(each -> each.relation().equals("leaderOf")).count(),
+        found::shown);
+  }
+
+  @Test
+  void theChildrenOfAPairAreTheChildrenOfBoth() {
+    Found found = find("Max Roth and Ida Kern live in Bonn with their sons, Felix and Paul.");
+
+    assertEquals(
+        4,
+        found.relations().stream().filter(each -> each.relation().equals("childOf")).count(),
+        found::shown);
+  }
+
+  @Test
+  void aDatedDeathIsSoAlthoughOnlyAsTheEndOfSomething() {
+    Found found = find("Lena Roth taught in Graz until her death in 1950.");
+
+    assertTrue(
+        found.relations().stream()
+            .anyMatch(
+                each ->
+                    each.relation().equals("diedOn")
+                        && each.qualifiers().factuality() == Factuality.ACTUAL),
         found::shown);
   }
 }
