@@ -31,7 +31,7 @@ final class NameFinder {
       bySentence.add(own);
       for (Draft draft : own) {
         if (draft.type.equals("Person") && draft.last - draft.first > 1) {
-          surnames.add(draft.sentence.token(draft.last - 1).text());
+          surnames.add(Names.lastWord(draft.text));
         }
       }
     }
@@ -50,6 +50,7 @@ final class NameFinder {
     properNouns.repeat(sentences, bySentence, takenIn);
     List<Draft> all = new ArrayList<>();
     for (List<Draft> own : bySentence) {
+      own.removeIf(draft -> Names.isSuffix(draft.text));
       own.sort(Comparator.comparingInt(draft -> draft.first));
       all.addAll(own);
     }

@@ -14,6 +14,8 @@ final class Names {
   private static final Set<String> JOINERS =
       Set.of("of", "and", "for", "the", "on", "in", "to", "&", "-", "de", "al", "bin", "van");
 
+  private static final Set<String> SUFFIXES = Set.of("Jr", "Sr", "II", "III", "IV");
+
   private Names() {}
 
   /** The words without leading determiners: "some members" → "members". */
@@ -30,8 +32,17 @@ final class Names {
     return DETERMINERS.contains(word.toLowerCase(Locale.ROOT));
   }
 
+  /** The last word that is no suffix: "Kane" of "Robert Kane Jr.". */
   static String lastWord(String name) {
-    return name.substring(name.lastIndexOf(' ') + 1);
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    return isSuffix(last) && last.length() < name.length()
+        ? lastWord(name.substring(0, name.lastIndexOf(' ')))
+        : last;
+  }
+
+  /** "Jr.", "III": what follows a surname and is no name. */
+  static boolean isSuffix(String word) {
+    return SUFFIXES.contains(word.replace(".", ""));
   }
 
   static String firstWord(String name) {

@@ -32,6 +32,7 @@ final class PlaceRelations {
           scene
               .entities()
               .after(first)
+              .filter(larger -> !isListed(first, larger))
               .ifPresent(larger -> found.add(statement(rule, first, larger)));
         }
       }
@@ -40,6 +41,27 @@ final class PlaceRelations {
       }
     }
     return found;
+  }
+
+  /** "Kenya, Chile and Peru": names in a row are not each in the next. */
+  private boolean isListed(Mention first, Mention larger) {
+    int size = sentence.tokens().size();
+    int next = larger.last();
+    while (next < size && (sentence.token(next).text().equals(",") || isName(next))) {
+      next++;
+    }
+    boolean goesOn = next + 1 < size && sentence.token(next).tag().equals("CC") && isName(next + 1);
+    int before = first.first() - 1;
+    boolean cameFrom =
+        before > 0
+            && (sentence.token(before).text().equals(",")
+                || sentence.token(before).tag().equals("CC"))
+            && isName(before - 1);
+    return goesOn || cameFrom;
+  }
+
+  private boolean isName(int token) {
+    return sentence.token(token).isProperNoun();
   }
 
   private Optional<Mention> beside(RelationRule rule, Mention first) {

@@ -286,7 +286,8 @@ final class Slots {
     int last = Math.min(sentence.tokens().size(), word.index() + FARTHEST);
     for (int i = word.index() + 1; i < last; i++) {
       Token token = sentence.token(i);
-      if (token.isVerb() || BREAKS.contains(token.text()) || token.tag().startsWith("W")) {
+      boolean owner = token.tag().equals("POS") || token.text().equals(":");
+      if (token.isVerb() || owner || BREAKS.contains(token.text()) || token.tag().startsWith("W")) {
         return List.of();
       }
       boolean marks = token.is("case") && token.lemma().equalsIgnoreCase(preposition);
