@@ -264,7 +264,9 @@ final class Climb {
       boolean occurs = token.is("nsubj") && around.light().occur().contains(head.lemma());
       boolean lent = token.is("obj") && around.light().subject().contains(head.lemma());
       deniable = occurs || lent;
-      if (infinitive || token.relation().equals("dep") && token.isVerb()) {
+      boolean participle = token.tag().equals("VBN") && head.isNoun();
+      boolean unsure = token.relation().equals("dep") && token.isVerb() && !participle;
+      if (infinitive || unsure) {
         weighing.add(Factuality.POSSIBLE);
       }
     }
