@@ -57,7 +57,8 @@ final class PostFinder {
         }
       }
     }
-    if (titleFirst < 0) {
+    boolean apart = end > 0 && sentence.token(end - 1).tag().matches("IN|TO");
+    if (titleFirst < 0 || apart) {
       return Optional.empty();
     }
     int first = titleFirst;

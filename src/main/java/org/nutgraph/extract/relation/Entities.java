@@ -74,8 +74,16 @@ final class Entities {
         .children(token, "conj")
         .filter(c -> c.isNoun() && sentence.children(c, "cop").findAny().isEmpty())
         .filter(c -> sentence.children(c, "nsubj").findAny().isEmpty())
+        .filter(c -> !hasPostOfItsOwn(token, c))
         .forEach(c -> all.addAll(conjuncts(c)));
     return all;
+  }
+
+  /** "Prime Minister Berg of Norland and President Lund": the second has a post of his own. */
+  private boolean hasPostOfItsOwn(Token token, Token conjunct) {
+    return mentions().stream()
+        .filter(m -> chain(m).type().equals("Office"))
+        .anyMatch(m -> m.first() > token.index() && m.last() <= conjunct.index());
   }
 
   /** The mention that the token heads or is part of, or the name beside it. */
