@@ -1,5 +1,6 @@
 package org.nutgraph.extract.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -186,9 +187,11 @@ public final class EventFinder {
                     mentions.entities(sentence, token, SPEAKING).stream().findFirst());
     Optional<Quotation> quotation = article.quotationAt(draft.begin());
     Filler.Entity speaker = speaker(article, claim, quotation.orElse(null));
+    Time time = time(draft, expressions);
+    Factuality factuality = notYet(claim.factuality(), time, article.article().published());
     Qualifiers qualifiers =
         new Qualifiers(
-            claim.factuality(),
+            factuality,
             speaker,
             quotation.isPresent(),
             draft.rule().confidence(),
@@ -200,9 +203,20 @@ public final class EventFinder {
         new Span(draft.begin(), draft.end(), body.substring(draft.begin(), draft.end())),
         roles(draft),
         new ContentSpans(article).of(draft, beside),
-        time(draft, expressions),
+        time,
         qualifiers,
         draft.eventClass().label());
+  }
+
+  /** "is meeting Berg on Friday": what lies after the day of publication has not happened. */
+  private static Factuality notYet(
+      Factuality factuality, @Nullable Time time, @Nullable LocalDate published) {
+    boolean ahead =
+        time != null
+            && time.value() != null
+            && published != null
+            && time.value().begin().isAfter(published);
+    return ahead && factuality == Factuality.ACTUAL ? Factuality.PLANNED : factuality;
   }
 
   private static Filler.@Nullable Entity speaker(
