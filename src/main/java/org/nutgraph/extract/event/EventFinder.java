@@ -31,8 +31,6 @@ import org.nutgraph.extract.time.TimeFinder;
 
 /** Finds the events of an article, ties what is said to who says it, and dates them. */
 public final class EventFinder {
-  private static final Set<String> SPEAKING =
-      Set.of("Person", "Organization", "GeopoliticalEntity", "Group");
 
   private final RuleSet rules;
   private final LightVerbs light;
@@ -184,7 +182,7 @@ public final class EventFinder {
                 draft,
                 beside,
                 (sentence, token) ->
-                    mentions.entities(sentence, token, SPEAKING).stream().findFirst());
+                    mentions.entities(sentence, token, MentionIndex.ACTORS).stream().findFirst());
     Optional<Quotation> quotation = article.quotationAt(draft.begin());
     Filler.Entity speaker = speaker(article, claim, quotation.orElse(null));
     Time time = time(draft, expressions);

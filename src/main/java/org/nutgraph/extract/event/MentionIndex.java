@@ -19,6 +19,9 @@ import org.nutgraph.extract.rule.WordClass;
 
 /** From a token in a slot to the entities that it and its conjuncts stand for. */
 final class MentionIndex {
+  /** Classes of what can act and speak. */
+  static final Set<String> ACTORS = Set.of("Person", "Organization", "GeopoliticalEntity", "Group");
+
   private final AnnotatedArticle article;
   private final RuleSet rules;
   private final Map<Integer, List<Mention>> bySentence = new HashMap<>();

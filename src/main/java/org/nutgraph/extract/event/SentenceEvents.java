@@ -25,8 +25,6 @@ import org.nutgraph.extract.rule.WordClass;
 
 /** The events of one sentence: triggers whose rule finds the arguments it requires. */
 final class SentenceEvents {
-  private static final Set<String> ACTORS =
-      Set.of("Person", "Organization", "GeopoliticalEntity", "Group");
   private static final Set<String> PLACES = Set.of("Place", "GeopoliticalEntity", "Organization");
   static final Set<String> ANY =
       Set.of(
@@ -40,9 +38,9 @@ final class SentenceEvents {
           "Office");
   private static final Map<String, Set<String>> FITTING =
       Map.of(
-          "agent", ACTORS,
-          "participant", ACTORS,
-          "recipient", ACTORS,
+          "agent", MentionIndex.ACTORS,
+          "participant", MentionIndex.ACTORS,
+          "recipient", MentionIndex.ACTORS,
           "place", PLACES,
           "destination", PLACES,
           "origin", PLACES,

@@ -3,7 +3,6 @@ package org.nutgraph.extract.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nutgraph.annotate.Sentence;
 import org.nutgraph.annotate.Token;
@@ -18,8 +17,6 @@ import org.nutgraph.extract.rule.WordClass;
  * act promises it, and who says that he will not, refuses.
  */
 final class SpokenModals {
-  private static final Set<String> ACTORS =
-      Set.of("Person", "Organization", "GeopoliticalEntity", "Group");
 
   private final Sentence sentence;
   private final RuleSet rules;
@@ -74,7 +71,7 @@ final class SpokenModals {
   private Optional<EventDraft> event(EventDraft report, Token clause, Token modal) {
     List<Filler.Entity> subjects =
         arguments.clauses().surfaceSubject(clause).stream()
-            .flatMap(token -> mentions.entities(sentence, token, ACTORS).stream())
+            .flatMap(token -> mentions.entities(sentence, token, MentionIndex.ACTORS).stream())
             .toList();
     if (subjects.isEmpty()) {
       return Optional.empty();
