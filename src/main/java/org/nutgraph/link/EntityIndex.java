@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Items in memory, found by their exact names. */
+/** Items in memory, found by their names; for few items, as it compares with every name. */
 final class EntityIndex implements Candidates {
-  private static final double LABEL = 1.0;
-  private static final double ALIAS = 0.9;
-
-  private record Entry(Item item, double strength, boolean acronym) {}
+  private record Entry(Item item, Via via, String name) {}
 
   private final Map<String, Item> items;
   private final Map<String, List<Entry>> names = new HashMap<>();
@@ -28,17 +25,18 @@ final class EntityIndex implements Candidates {
     }
     items = Map.copyOf(byQid);
     for (Item item : byQid.values()) {
-      add(item, item.label(), LABEL);
-      item.aliases().forEach(alias -> add(item, alias, ALIAS));
+      add(item, item.label(), Via.LABEL);
+      item.aliases().forEach(alias -> add(item, alias, Via.ALIAS));
       if (item.type().equals(Types.PERSON)) {
         NameKey.words(item.label()).stream().distinct().forEach(word -> addPart(word, item));
       }
     }
   }
 
-  private void add(Item item, String name, double strength) {
-    List<Entry> entries = names.computeIfAbsent(NameKey.of(name), key -> new ArrayList<>());
-    entries.add(new Entry(item, strength, NameKey.isAcronym(name)));
+  private void add(Item item, String name, Via via) {
+    names
+        .computeIfAbsent(NameKey.of(name), key -> new ArrayList<>())
+        .add(new Entry(item, via, name));
   }
 
   private void addPart(String word, Item item) {
@@ -50,20 +48,20 @@ final class EntityIndex implements Candidates {
     Map<String, Hit> best = new LinkedHashMap<>();
     boolean capitals = NameKey.isAllCapitals(name);
     for (Entry entry : names.getOrDefault(NameKey.of(name), List.of())) {
-      if (entry.acronym() && !capitals) {
+      if (NameKey.isAcronym(entry.name()) && !capitals) {
         continue;
       }
       best.merge(
           entry.item().qid(),
-          new Hit(entry.item(), entry.strength()),
-          (a, b) -> a.strength() >= b.strength() ? a : b);
+          new Hit(entry.item(), entry.via(), entry.name().equals(name)),
+          (a, b) -> Hit.BEST_FIRST.compare(a, b) <= 0 ? a : b);
     }
-    return best.values().stream()
-        .sorted(
-            Comparator.comparingDouble(Hit::strength)
-                .reversed()
-                .thenComparing(hit -> hit.item().qid()))
-        .toList();
+    return best.values().stream().sorted(Hit.BEST_FIRST).toList();
+  }
+
+  @Override
+  public List<Hit> similar(String name) {
+    return List.of();
   }
 
   @Override
