@@ -25,6 +25,23 @@ final class ChainBuilder {
     return chains;
   }
 
+  /**
+   * The chain of a post. "President" of two holders are two posts; "the US president" is one,
+   * whoever holds it.
+   */
+  ChainDraft office(Draft post, ChainDraft holder) {
+    for (ChainDraft chain : chains) {
+      if (chain.type.equals("Office")
+          && chain.name.equalsIgnoreCase(post.text)
+          && (post.owner != null || chain.holder == holder)) {
+        return chain;
+      }
+    }
+    ChainDraft office = open("Office", post.text);
+    office.holder = holder;
+    return office;
+  }
+
   ChainDraft open(String type, String name) {
     ChainDraft chain = new ChainDraft(type, name);
     chains.add(chain);

@@ -33,7 +33,7 @@ final class EdgeMapping {
   }
 
   void write(Event event) {
-    if (event.qualifiers().isAsserted()) {
+    if (event.bare() && event.qualifiers().isAsserted()) {
       vocabulary.directEdge(event.type()).ifPresent(edge -> write(event, edge));
     }
   }
