@@ -22,12 +22,13 @@ final class NameFinder {
   }
 
   List<Draft> find(List<Sentence> sentences, List<String[]> tags) {
+    PostPhrases posts = new PostPhrases(lists, sentences);
     List<List<Draft>> bySentence = new ArrayList<>();
     List<boolean[]> takenIn = new ArrayList<>();
     Set<String> surnames = new HashSet<>();
     for (int i = 0; i < sentences.size(); i++) {
       List<Draft> own = new ArrayList<>();
-      spans(sentences.get(i), tags.get(i), own);
+      spans(sentences.get(i), posts.clean(sentences.get(i), tags.get(i)), own);
       bySentence.add(own);
       for (Draft draft : own) {
         if (draft.type.equals("Person") && draft.last - draft.first > 1) {
@@ -44,6 +45,10 @@ final class NameFinder {
       own.forEach(draft -> Arrays.fill(taken, draft.first, draft.last, true));
       surnames(sentence, surnames, taken, own);
       nationalities(sentence, taken, own);
+      boolean[] words = posts.words(sentence, tags.get(i));
+      for (int j = 0; j < words.length; j++) {
+        taken[j] |= words[j];
+      }
       properNouns.runs(sentence, taken, own);
       takenIn.add(taken);
     }

@@ -81,7 +81,7 @@ final class ProperNouns {
   }
 
   private boolean areTitles(Sentence sentence, int first, int last) {
-    if (lists.title(NameFinder.text(sentence, first, last)).isPresent()) {
+    if (endsInTitle(sentence, first, last)) {
       return true;
     }
     for (int i = first; i < last; i++) {
@@ -91,6 +91,23 @@ final class ProperNouns {
       }
     }
     return true;
+  }
+
+  /** "Senior Advisor", "State Secretary for Trade": a run headed by a title is a post. */
+  private boolean endsInTitle(Sentence sentence, int first, int last) {
+    int end = first + 1;
+    while (end < last && !JOINING.contains(sentence.token(end).text())) {
+      end++;
+    }
+    for (int i = first; i < end; i++) {
+      if (lists
+          .title(NameFinder.text(sentence, i, end))
+          .filter(title -> !title.isHonorific())
+          .isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Names found in one place are names in every place, headlines included. */

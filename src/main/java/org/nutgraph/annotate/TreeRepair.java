@@ -65,7 +65,7 @@ final class TreeRepair {
       return sentence;
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
-    tokens.set(verb.index(), attach(verb, above.index(), "advcl"));
+    tokens.set(verb.index(), verb.attach(above.index(), "advcl"));
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
   }
 
@@ -78,12 +78,12 @@ final class TreeRepair {
         sentence.children(token).stream().anyMatch(c -> c.tag().equals("TO") && c.is("mark"));
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     if (above.tag().equals("CC") && above.head() >= 0) {
-      tokens.set(token.index(), attach(token, above.head(), "conj"));
-      tokens.set(above.index(), attach(above, token.index(), "cc"));
+      tokens.set(token.index(), token.attach(above.head(), "conj"));
+      tokens.set(above.index(), above.attach(token.index(), "cc"));
     } else if (infinitive
         && above.index() < token.index()
         && (above.isVerb() || above.isAdjective())) {
-      tokens.set(token.index(), attach(token, above.index(), "xcomp"));
+      tokens.set(token.index(), token.attach(above.index(), "xcomp"));
     } else {
       return sentence;
     }
@@ -106,10 +106,10 @@ final class TreeRepair {
       return sentence;
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
-    tokens.set(verb.index(), attach(verb, above.index(), "conj"));
+    tokens.set(verb.index(), verb.attach(above.index(), "conj"));
     for (Token cc : sentence.children(verb)) {
       if (cc.is("cc")) {
-        tokens.set(cc.index(), attach(cc, verb.index(), "cc"));
+        tokens.set(cc.index(), cc.attach(verb.index(), "cc"));
       }
     }
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
@@ -131,7 +131,7 @@ final class TreeRepair {
       return sentence;
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
-    tokens.set(verb.index(), attach(verb, noun.index(), "acl"));
+    tokens.set(verb.index(), verb.attach(noun.index(), "acl"));
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
   }
 
@@ -156,10 +156,10 @@ final class TreeRepair {
       return sentence;
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
-    tokens.set(verb.index(), attach(verb, main.head(), main.relation()));
-    tokens.set(main.index(), attach(main, verb.index(), "ccomp"));
-    tokens.set(subject.index(), attach(subject, verb.index(), subject.relation()));
-    tokens.set(said.get().index(), attach(said.get(), main.index(), "nsubj"));
+    tokens.set(verb.index(), verb.attach(main.head(), main.relation()));
+    tokens.set(main.index(), main.attach(verb.index(), "ccomp"));
+    tokens.set(subject.index(), subject.attach(verb.index(), subject.relation()));
+    tokens.set(said.get().index(), said.get().attach(main.index(), "nsubj"));
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
   }
 
@@ -191,21 +191,9 @@ final class TreeRepair {
       return sentence;
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
-    tokens.set(verb.index(), attach(verb, above.index(), above.isNoun() ? "acl" : "advcl"));
-    tokens.set(noun.index(), attach(noun, verb.index(), "obj"));
-    tokens.set(mark.get().index(), attach(mark.get(), verb.index(), "mark"));
+    tokens.set(verb.index(), verb.attach(above.index(), above.isNoun() ? "acl" : "advcl"));
+    tokens.set(noun.index(), noun.attach(verb.index(), "obj"));
+    tokens.set(mark.get().index(), mark.get().attach(verb.index(), "mark"));
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
-  }
-
-  private static Token attach(Token token, int head, String relation) {
-    return new Token(
-        token.index(),
-        token.begin(),
-        token.end(),
-        token.text(),
-        token.lemma(),
-        token.tag(),
-        head,
-        relation);
   }
 }
