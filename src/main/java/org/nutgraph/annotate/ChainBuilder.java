@@ -81,9 +81,10 @@ final class ChainBuilder {
                 chain.names.stream()
                     .anyMatch(
                         name ->
-                            name.contains(" ")
-                                && Names.lastWord(name).equals(last)
-                                && Names.areSpellings(Names.firstWord(name), first)))
+                            name.endsWith(" " + draft.text)
+                                || name.contains(" ")
+                                    && Names.lastWord(name).equals(last)
+                                    && Names.areSpellings(Names.firstWord(name), first)))
         .findFirst();
   }
 

@@ -93,8 +93,9 @@ public final class CoreNlpAnnotator implements Annotator {
               .toArray(String[]::new));
     }
     PostPhrases posts = new PostPhrases(lists, sentences);
+    RosterRepair rosters = new RosterRepair(posts);
     for (int i = 0; i < names.size(); i++) {
-      Sentence sentence = sentences.get(i);
+      Sentence sentence = rosters.repair(sentences.get(i), names.get(i));
       sentences.set(i, PostRepair.repair(sentence, posts.find(sentence, names.get(i))));
     }
     return documents.build(article, sentences, names, QuotationFinder.find(body));

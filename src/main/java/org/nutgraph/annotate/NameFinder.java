@@ -91,12 +91,17 @@ final class NameFinder {
       for (int length = Math.min(lists.longestName(), size - i); length >= 1; length--) {
         if (known(sentence, tags, i, i + length, tagged).isPresent()) {
           WordLists.KnownName known = known(sentence, tags, i, i + length, tagged).get();
-          Draft draft = draft(sentence, i, i + length, known.type());
+          length =
+              known.type().equals("Person")
+                  ? personEnd(sentence, tags, tagged, i, length) - i
+                  : length;
+          int first = lists.isCountry(known.qid()) ? stateStart(sentence, i, taken) : i;
+          Draft draft = draft(sentence, first, i + length, known.type());
           draft.qid = known.qid();
           draft.gender = known.gender();
           draft.plural = known.type().equals("Group");
           found.add(draft);
-          Arrays.fill(taken, i, i + length, true);
+          Arrays.fill(taken, first, i + length, true);
           i += length - 1;
           break;
         }
@@ -127,6 +132,34 @@ final class NameFinder {
         }
       }
     }
+  }
+
+  /** "Republic of Colombia": the sort of state before the known name is a part of it. */
+  private int stateStart(Sentence sentence, int name, boolean[] taken) {
+    int of = name - 1;
+    while (of > 0 && Names.isDeterminer(sentence.token(of).text())) {
+      of--;
+    }
+    boolean sort =
+        of > 0
+            && sentence.token(of).text().equals("of")
+            && Names.isCapitalized(sentence.token(of - 1).text())
+            && lists.placeNoun(sentence.token(of - 1)).filter("country"::equals).isPresent();
+    return sort && !taken[of - 1] ? of - 1 : name;
+  }
+
+  /** A known name of several words goes on to the end of the tagged name: "Iván Duque Márquez". */
+  private static int personEnd(
+      Sentence sentence, String[] tags, List<int[]> tagged, int first, int length) {
+    for (int[] span : tagged) {
+      int end = first + length;
+      boolean holds = span[0] <= first && end < span[1];
+      boolean name = holds && !Names.isSuffix(sentence.token(end).text());
+      if (name && length > 1 && tags[first].equals("PERSON")) {
+        return span[1];
+      }
+    }
+    return first + length;
   }
 
   private static List<int[]> taggedSpans(String[] tags) {

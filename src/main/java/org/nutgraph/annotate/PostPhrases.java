@@ -30,13 +30,20 @@ final class PostPhrases {
    * A post and the name behind it, as token indexes of the sentence.
    *
    * @param first first token of the post, with what modifies it
+   * @param start first token of the post's own words: "Minister"
    * @param title one past the post's noun: "Minister" of "Minister for Trade"
+   * @param honorific first token of "Dr." and the like; the name's where there is none
    * @param name first token of the name
    * @param end one past the name
+   * @param comma true for "Minister for Trade, Kari Holm,"
    */
-  record Phrase(int first, int title, int name, int end) {
+  record Phrase(int first, int start, int title, int honorific, int name, int end, boolean comma) {
     boolean holds(int token) {
       return first <= token && token < end;
+    }
+
+    private Phrase from(int modifier) {
+      return new Phrase(modifier, start, title, honorific, name, end, comma);
     }
   }
 
@@ -50,8 +57,7 @@ final class PostPhrases {
       }
       @Nullable Phrase phrase = walk(sentence, tags, i);
       if (phrase != null) {
-        found.add(
-            new Phrase(start(sentence, tags, i, from), phrase.title, phrase.name, phrase.end));
+        found.add(phrase.from(start(sentence, tags, i, from)));
         from = phrase.end;
       }
     }
@@ -65,6 +71,12 @@ final class PostPhrases {
       for (int i = phrase.first; i < phrase.name; i++) {
         clean[i] = clean[i].equals("PERSON") ? "O" : clean[i];
       }
+      boolean area = false;
+      for (int i = phrase.title; i < phrase.name; i++) {
+        area |= sentence.token(i).text().equals("for");
+        boolean glued = tags[phrase.name].equals("ORGANIZATION") && tags[i].equals("ORGANIZATION");
+        clean[i] = glued || area && !isBody(sentence, phrase) ? "O" : clean[i];
+      }
       for (int i = phrase.first; i < phrase.title; i++) {
         int end = knownEnd(sentence, i, phrase.title);
         if (end > i) {
@@ -77,6 +89,16 @@ final class PostPhrases {
       Arrays.fill(clean, phrase.name, phrase.end, "PERSON");
     }
     return clean;
+  }
+
+  /** "Director of the Trade Office": the complement names a body. */
+  private boolean isBody(Sentence sentence, Phrase phrase) {
+    for (int i = phrase.title; i < phrase.name; i++) {
+      if (lists.organizationNoun(sentence.token(i)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int knownEnd(Sentence sentence, int first, int end) {
@@ -96,7 +118,9 @@ final class PostPhrases {
     for (int first = Math.max(phrase.first, phrase.title - lists.longestTitle());
         first <= i;
         first++) {
-      if (lists.title(NameFinder.text(sentence, first, phrase.title)).isPresent()) {
+      String title = NameFinder.text(sentence, first, phrase.title);
+      boolean of = title.contains(" of ") && !tags[phrase.name].equals("ORGANIZATION");
+      if (!of && lists.title(title).isPresent()) {
         return true;
       }
     }
@@ -121,12 +145,8 @@ final class PostPhrases {
   boolean[] words(Sentence sentence, String[] tags) {
     boolean[] words = new boolean[tags.length];
     for (Phrase phrase : find(sentence, tags)) {
-      boolean body = false;
-      for (int i = phrase.title; i < phrase.name; i++) {
-        body |= lists.organizationNoun(sentence.token(i)).isPresent();
-      }
-      Arrays.fill(words, phrase.first, body ? phrase.title : phrase.name, true);
-      for (int i = phrase.first; i < phrase.title && !endsTitle(sentence, i + 1); i++) {
+      Arrays.fill(words, phrase.start, isBody(sentence, phrase) ? phrase.title : phrase.name, true);
+      for (int i = phrase.first; i < phrase.start; i++) {
         words[i] = knownStart(sentence, i, phrase.first) || i > phrase.first && words[i - 1];
       }
     }
@@ -165,7 +185,7 @@ final class PostPhrases {
   }
 
   /** Length of the longest post that starts here, in tokens; 0 when none does. */
-  private int title(Sentence sentence, int first) {
+  int title(Sentence sentence, int first) {
     int most = Math.min(lists.longestTitle() + 2, sentence.tokens().size() - first);
     for (int length = most; length >= 1; length--) {
       boolean post =
@@ -192,16 +212,20 @@ final class PostPhrases {
     int title = first + title(sentence, first);
     boolean complement = false;
     boolean filled = true;
+    int honorific = -1;
     int i = title;
     while (i < Math.min(size, first + LONGEST)) {
       Token token = sentence.token(i);
+      if (complement && filled && token.text().equals(",")) {
+        return behindComma(sentence, tags, new Phrase(first, first, title, i, i + 1, i + 1, true));
+      }
       if (isOpening(token) && i + 2 < size && sentence.token(i + 2).tag().equals("-RRB-")) {
         i += 3;
         continue;
       }
       int end = filled ? nameEnd(sentence, tags, i, complement) : i;
       if (end > i) {
-        return new Phrase(first, title, i, end);
+        return new Phrase(first, first, title, honorific < 0 ? i : honorific, i, end, false);
       }
       int next = title(sentence, i);
       if (next > 0 && Names.isCapitalized(token.text())) {
@@ -210,6 +234,7 @@ final class PostPhrases {
         i += next;
         title = complement ? title : i;
       } else if (isHonorific(sentence, i)) {
+        honorific = honorific < 0 ? i : honorific;
         i++;
       } else if (COMPLEMENT.contains(token.text())) {
         complement = true;
@@ -226,6 +251,35 @@ final class PostPhrases {
       }
     }
     return null;
+  }
+
+  /** "Finance Minister of Norway, Kari Holm,": a post without "the" cannot stand alone. */
+  private @Nullable Phrase behindComma(Sentence sentence, String[] tags, Phrase phrase) {
+    int end = phrase.name;
+    while (end < tags.length && tags[end].equals("PERSON")) {
+      end++;
+    }
+    int first = start(sentence, tags, phrase.first, 0);
+    String before = first == 0 ? "" : sentence.token(first - 1).tag();
+    boolean bare = !before.matches("DT|PRP\\$|POS") && !isBehindName(sentence, tags, first - 1);
+    boolean closed = end == tags.length || sentence.token(end).is("punct");
+    return bare && closed && end - phrase.name > 1
+        ? new Phrase(first, phrase.start, phrase.title, phrase.name, phrase.name, end, true)
+        : null;
+  }
+
+  /** "Kari Holm, minister and": the post belongs to the name before it. */
+  private static boolean isBehindName(Sentence sentence, String[] tags, int before) {
+    for (int i = before; i > 0; i--) {
+      if (tags[i].equals("PERSON")) {
+        return true;
+      }
+      Token token = sentence.token(i);
+      if (token.isVerb() || token.tag().equals("IN") && !COMPLEMENT.contains(token.text())) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean isOpening(Token token) {
@@ -260,7 +314,8 @@ final class PostPhrases {
       return place && owned && end - first > 2 ? first : end;
     }
     boolean given = lists.genderOfGivenName(token.text()) != Chain.Gender.UNKNOWN;
-    if (!complement || !given || tags[first].equals("LOCATION")) {
+    boolean glued = complement || tags[first].equals("ORGANIZATION");
+    if (!glued || !given || tags[first].equals("LOCATION")) {
       return first;
     }
     while (end < tags.length && isPlainName(sentence.token(end))) {

@@ -21,13 +21,16 @@ final class PostRepair {
   private static Sentence repair(Sentence sentence, PostPhrases.Phrase phrase) {
     int top = top(sentence, phrase);
     int name = nameHead(sentence, phrase);
+    if (phrase.comma()) {
+      return behindComma(sentence, phrase, top, name);
+    }
     if (top < 0 || top == name && isInOrder(sentence, phrase, name)) {
       return sentence;
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     Token above = sentence.token(top);
     tokens.set(name, sentence.token(name).attach(above.head(), above.relation()));
-    int noun = phrase.title() - 1;
+    int noun = noun(sentence, phrase.start(), phrase.title()).index();
     for (Token token : sentence.tokens()) {
       int i = token.index();
       if (i == name) {
@@ -37,8 +40,8 @@ final class PostRepair {
       boolean ofWhole = token.head() == top || token.head() >= noun;
       if (!inside && phrase.holds(token.head()) && ofWhole) {
         tokens.set(i, token.attach(name, token.relation()));
-      } else if (inside && i >= phrase.name()) {
-        boolean strayed = !phrase.holds(token.head()) || token.head() < phrase.name();
+      } else if (inside && i >= phrase.honorific()) {
+        boolean strayed = !phrase.holds(token.head()) || token.head() < phrase.honorific();
         tokens.set(i, strayed ? token.attach(name, "compound") : token);
       } else if (inside && i == noun) {
         tokens.set(i, token.attach(name, "compound"));
@@ -50,6 +53,28 @@ final class PostRepair {
     return isTree(repaired) ? repaired : sentence;
   }
 
+  /** "Secretary" of "Secretary of the Navy". */
+  static Token noun(Sentence sentence, int first, int last) {
+    for (int i = first; i < last; i++) {
+      int head = sentence.token(i).head();
+      if (head < first || head >= last) {
+        return sentence.token(i);
+      }
+    }
+    return sentence.token(last - 1);
+  }
+
+  /** "Finance Minister of Norway, Kari Holm,": the name is an apposition of its own post. */
+  private static Sentence behindComma(
+      Sentence sentence, PostPhrases.Phrase phrase, int top, int name) {
+    if (top < 0 || top >= phrase.name() - 1) {
+      return sentence;
+    }
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    tokens.set(name, sentence.token(name).attach(top, "appos"));
+    return tree(sentence, tokens);
+  }
+
   /** Before the post's noun all modifies it; behind it a preposition leads to a complement. */
   private static Token inPost(Sentence sentence, PostPhrases.Phrase phrase, Token token, int noun) {
     int i = token.index();
@@ -57,7 +82,7 @@ final class PostRepair {
       return token.attach(noun, token.isAdjective() ? "amod" : "compound");
     }
     int last = i;
-    while (last + 1 < phrase.name() && !isBorder(sentence.token(last + 1), i)) {
+    while (last + 1 < phrase.honorific() && !isBorder(sentence.token(last + 1), i)) {
       last++;
     }
     String below =
@@ -77,10 +102,9 @@ final class PostRepair {
     return !first && token.tag().matches("IN|TO|CC|,|DT|-LRB-");
   }
 
-  /** A word of the post that hangs on the name or outside; "Dr." may. */
+  /** A word of the post that hangs on the name or outside. */
   private static boolean isAcross(Token token, PostPhrases.Phrase phrase) {
-    boolean name = token.head() >= phrase.name();
-    return !phrase.holds(token.head()) || name && !token.text().endsWith(".");
+    return !phrase.holds(token.head()) || token.head() >= phrase.honorific();
   }
 
   /** The leftmost token of the phrase that hangs on something outside. */
@@ -107,11 +131,17 @@ final class PostRepair {
     for (int i = phrase.first(); i < phrase.end(); i++) {
       Token token = sentence.token(i);
       boolean strayed = i != name && !phrase.holds(token.head()) && !token.is("punct");
-      if (strayed || phrase.title() <= i && i < phrase.name() && isAcross(token, phrase)) {
+      if (strayed || phrase.title() <= i && i < phrase.honorific() && isAcross(token, phrase)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The sentence with these heads, or as it was where they would go in a circle. */
+  static Sentence tree(Sentence sentence, List<Token> tokens) {
+    Sentence repaired = new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
+    return isTree(repaired) ? repaired : sentence;
   }
 
   private static boolean isTree(Sentence sentence) {
