@@ -61,7 +61,7 @@ final class NameFinder {
     }
     NameTypes.agree(all);
     for (Draft draft : all) {
-      if (draft.type.equals("Person") && draft.last - draft.first > 1) {
+      if (draft.type.equals("Person") && !surnames.contains(draft.text)) {
         draft.leaning = lists.genderOfGivenName(draft.sentence.token(draft.first).text());
       }
     }
@@ -126,7 +126,9 @@ final class NameFinder {
           && isFree(taken, first, last)
           && !isNationality(sentence, first, last)) {
         String type = types.ofTagged(tags[span[0]], sentence, first, last);
-        if (!(first + 1 == last && lists.title(sentence.token(first).text()).isPresent())) {
+        boolean post = type.equals("Organization") && types.isPost(sentence, first, last);
+        if (!post
+            && !(first + 1 == last && lists.title(sentence.token(first).text()).isPresent())) {
           found.add(draft(sentence, first, last, type));
           Arrays.fill(taken, first, last, true);
         }

@@ -51,14 +51,16 @@ final class PostPhrases {
   List<Phrase> find(Sentence sentence, String[] tags) {
     List<Phrase> found = new ArrayList<>();
     int from = 0;
+    int owned = 0;
     for (int i = 0; i < sentence.tokens().size(); i++) {
       if (i < from || !Names.isCapitalized(sentence.token(i).text()) || title(sentence, i) == 0) {
         continue;
       }
-      @Nullable Phrase phrase = walk(sentence, tags, i);
+      @Nullable Phrase phrase = walk(sentence, tags, i, owned);
       if (phrase != null) {
         found.add(phrase.from(start(sentence, tags, i, from)));
         from = phrase.end;
+        owned = phrase.comma ? phrase.end : owned;
       }
     }
     return found;
@@ -207,7 +209,7 @@ final class PostPhrases {
         .isPresent();
   }
 
-  private @Nullable Phrase walk(Sentence sentence, String[] tags, int first) {
+  private @Nullable Phrase walk(Sentence sentence, String[] tags, int first, int owned) {
     int size = sentence.tokens().size();
     int title = first + title(sentence, first);
     boolean complement = false;
@@ -217,7 +219,8 @@ final class PostPhrases {
     while (i < Math.min(size, first + LONGEST)) {
       Token token = sentence.token(i);
       if (complement && filled && token.text().equals(",")) {
-        return behindComma(sentence, tags, new Phrase(first, first, title, i, i + 1, i + 1, true));
+        return behindComma(
+            sentence, tags, new Phrase(first, first, title, i, i + 1, i + 1, true), owned);
       }
       if (isOpening(token) && i + 2 < size && sentence.token(i + 2).tag().equals("-RRB-")) {
         i += 3;
@@ -254,23 +257,24 @@ final class PostPhrases {
   }
 
   /** "Finance Minister of Norway, Kari Holm,": a post without "the" cannot stand alone. */
-  private @Nullable Phrase behindComma(Sentence sentence, String[] tags, Phrase phrase) {
+  private @Nullable Phrase behindComma(Sentence sentence, String[] tags, Phrase phrase, int owned) {
     int end = phrase.name;
     while (end < tags.length && tags[end].equals("PERSON")) {
       end++;
     }
     int first = start(sentence, tags, phrase.first, 0);
     String before = first == 0 ? "" : sentence.token(first - 1).tag();
-    boolean bare = !before.matches("DT|PRP\\$|POS") && !isBehindName(sentence, tags, first - 1);
+    boolean bare =
+        !before.matches("DT|PRP\\$|POS") && !isBehindName(sentence, tags, first - 1, owned);
     boolean closed = end == tags.length || sentence.token(end).is("punct");
     return bare && closed && end - phrase.name > 1
         ? new Phrase(first, phrase.start, phrase.title, phrase.name, phrase.name, end, true)
         : null;
   }
 
-  /** "Kari Holm, minister and": the post belongs to the name before it. */
-  private static boolean isBehindName(Sentence sentence, String[] tags, int before) {
-    for (int i = before; i > 0; i--) {
+  /** "Kari Holm, minister and": the post belongs to the name before it, unless that has its own. */
+  private static boolean isBehindName(Sentence sentence, String[] tags, int before, int owned) {
+    for (int i = before; i >= owned && i > 0; i--) {
       if (tags[i].equals("PERSON")) {
         return true;
       }

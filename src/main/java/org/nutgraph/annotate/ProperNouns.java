@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class ProperNouns {
   /** "Ministry of Health", "Council for Refugees"; "in" and "to" lead out of a name. */
-  private static final Set<String> JOINING = Set.of("of", "for");
+  static final Set<String> JOINING = Set.of("of", "for");
 
   private final WordLists lists;
   private final NameTypes types;
@@ -81,7 +81,7 @@ final class ProperNouns {
   }
 
   private boolean areTitles(Sentence sentence, int first, int last) {
-    if (endsInTitle(sentence, first, last)) {
+    if (types.isPost(sentence, first, last)) {
       return true;
     }
     for (int i = first; i < last; i++) {
@@ -91,23 +91,6 @@ final class ProperNouns {
       }
     }
     return true;
-  }
-
-  /** "Senior Advisor", "State Secretary for Trade": a run headed by a title is a post. */
-  private boolean endsInTitle(Sentence sentence, int first, int last) {
-    int end = first + 1;
-    while (end < last && !JOINING.contains(sentence.token(end).text())) {
-      end++;
-    }
-    for (int i = first; i < end; i++) {
-      if (lists
-          .title(NameFinder.text(sentence, i, end))
-          .filter(title -> !title.isHonorific())
-          .isPresent()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Names found in one place are names in every place, headlines included. */

@@ -2,6 +2,7 @@ package org.nutgraph.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class RosterRepair {
     boolean mended = false;
     @Nullable Token leader = null;
     @Nullable Token bearer = null;
+    List<PostPhrases.Phrase> phrases = posts.find(sentence, tags);
     int end = 0;
     for (int i = 0; i < tags.length; i++) {
       if (!tags[i].equals("PERSON")) {
@@ -39,11 +41,14 @@ final class RosterRepair {
       } else {
         for (Token post : held) {
           tokens.set(post.index(), post.attach(bearer.index(), "appos"));
+          complement(sentence, post)
+              .ifPresent(c -> tokens.set(c.index(), c.attach(post.index(), "nmod")));
         }
         tokens.set(name.index(), name.attach(leader.index(), "conj"));
         mended = true;
       }
-      bearer = i > first ? name : null;
+      boolean owned = phrases.stream().anyMatch(p -> p.comma() && p.holds(name.index()));
+      bearer = i > first && !owned ? name : null;
       end = i + 1;
     }
     return mended ? PostRepair.tree(sentence, tokens) : sentence;
@@ -74,6 +79,13 @@ final class RosterRepair {
       }
     }
     return found;
+  }
+
+  /** "Adviser to the President and Director of Water": "of" goes with the post right before it. */
+  private static Optional<Token> complement(Sentence sentence, Token post) {
+    Token of = sentence.token(post.index() + 1);
+    boolean leads = of.is("case") && of.head() > post.index();
+    return Optional.of(of).filter(o -> leads).map(o -> sentence.token(o.head()));
   }
 
   private static boolean isPartOfPost(Token token) {

@@ -25,6 +25,9 @@ final class TreeRepair {
   Sentence repair(Sentence sentence) {
     Sentence repaired = sentence;
     for (Token token : sentence.tokens()) {
+      if (token.tag().equals("VB") && token.relation().equals("acl")) {
+        repaired = capitalNoun(repaired, token);
+      }
       if (token.relation().equals("dep")) {
         repaired = unknownRelation(repaired, token);
       }
@@ -43,6 +46,38 @@ final class TreeRepair {
       }
     }
     return repaired;
+  }
+
+  /** "for an Official Visit to Chile": a capital makes the tagger take a noun for a bare verb. */
+  private static Sentence capitalNoun(Sentence sentence, Token word) {
+    Token before = sentence.token(word.head());
+    boolean beside = before.index() == word.index() - 1 && before.head() >= 0;
+    boolean capitals = Names.isCapitalized(word.text()) && Names.isCapitalized(before.text());
+    boolean determined = sentence.children(before, "det").findAny().isPresent();
+    if (!beside || !capitals || !determined) {
+      return sentence;
+    }
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    for (Token child : sentence.children(before)) {
+      tokens.set(child.index(), child.attach(word.index(), child.relation()));
+    }
+    tokens.set(before.index(), before.attach(word.index(), "amod"));
+    for (Token child : sentence.children(word, "obl").toList()) {
+      tokens.set(child.index(), child.attach(word.index(), "nmod"));
+    }
+    Token noun = word.attach(before.head(), before.relation());
+    tokens.set(
+        word.index(),
+        new Token(
+            noun.index(),
+            noun.begin(),
+            noun.end(),
+            noun.text(),
+            noun.lemma(),
+            "NN",
+            noun.head(),
+            noun.relation()));
+    return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
   }
 
   /**
