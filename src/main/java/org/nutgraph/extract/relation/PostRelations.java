@@ -2,7 +2,9 @@ package org.nutgraph.extract.relation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nutgraph.annotate.Mention;
 import org.nutgraph.annotate.Token;
 import org.nutgraph.extract.rule.RelationRule;
@@ -10,16 +12,18 @@ import org.nutgraph.extract.rule.RelationRule;
 /** Posts that the annotator found: who holds each of them. */
 final class PostRelations {
   private final Scene scene;
+  private final PostRows rows;
 
   PostRelations(Scene scene) {
     this.scene = scene;
+    this.rows = new PostRows(scene);
   }
 
   List<Statement> find() {
     List<Statement> found = new ArrayList<>();
     for (RelationRule rule : scene.rules().ofKind(RelationRule.Kind.POST)) {
       for (Mention post : scene.entities().mentions()) {
-        if (scene.entities().chain(post).type().equals("Office")) {
+        if (scene.entities().chain(post).type().equals("Office") && !isOccupation(post)) {
           holder(post).ifPresent(person -> found.add(statement(rule, post, person)));
         }
       }
@@ -41,8 +45,27 @@ final class PostRelations {
         words);
   }
 
-  /** The person whom the annotator gave this post: the name right after it, or the nearest. */
+  /** "a doctor at the clinic": the head of the phrase, before what follows by a preposition. */
+  private boolean isOccupation(Mention post) {
+    Token head = scene.sentence().token(post.first());
+    for (Token token : scene.sentence().tokens().subList(post.first(), post.last())) {
+      if (token.tag().matches("IN|TO|,") || token.tag().equals("CC")) {
+        break;
+      }
+      head = token.isNoun() ? token : head;
+    }
+    return scene.rules().isOccupation(head.lemma().toLowerCase(Locale.ROOT));
+  }
+
   private Optional<Mention> holder(Mention post) {
+    Token word = scene.sentence().token(post.head());
+    Token first = scene.sentence().token(post.first());
+    Optional<Token> placed = Stream.of(word, first).filter(rows::has).findFirst();
+    return placed.isPresent() ? rows.owner(placed.get()) : given(post);
+  }
+
+  /** The person whom the annotator gave this post: the name right after it, or the nearest. */
+  private Optional<Mention> given(Mention post) {
     Mention best = null;
     for (Mention mention : scene.entities().mentions()) {
       boolean has =

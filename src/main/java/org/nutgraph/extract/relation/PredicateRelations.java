@@ -27,6 +27,7 @@ final class PredicateRelations {
   private final Slots slots;
   private final Dates dates;
   private final Holders holders;
+  private final Bodies bodies;
 
   PredicateRelations(Scene scene) {
     this.scene = scene;
@@ -34,6 +35,7 @@ final class PredicateRelations {
     this.slots = new Slots(scene);
     this.dates = new Dates(scene);
     this.holders = new Holders(scene);
+    this.bodies = new Bodies(scene);
   }
 
   /**
@@ -138,7 +140,8 @@ final class PredicateRelations {
         continue;
       }
       for (Mention object : objects(match)) {
-        if (object.chain() != subject.chain() && isRightObject(object, rule)) {
+        boolean body = bodies.allows(rule, object, match.head().index());
+        if (object.chain() != subject.chain() && body && isRightObject(object, rule)) {
           found.add(statement(match, subject, Entities.filler(object), null));
           if (rule.symmetric()) {
             found.add(statement(match, object, Entities.filler(subject), null));
