@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.nutgraph.annotate.Mention;
+import org.nutgraph.annotate.Token;
 import org.nutgraph.extract.rule.RelationRule;
 import org.nutgraph.extract.rule.RelationRules;
 
@@ -15,6 +16,7 @@ import org.nutgraph.extract.rule.RelationRules;
  */
 final class Bodies {
   private static final Set<String> PERSON = Set.of("Person");
+  private static final String LEADER = "leaderOf";
 
   private final Scene scene;
   private final RelationRules rules;
@@ -24,14 +26,28 @@ final class Bodies {
     this.rules = scene.rules();
   }
 
-  /** True when the mention may be what a person belongs to by this rule, or the rule is another. */
-  boolean allows(RelationRule rule, Mention object, int word) {
-    boolean body = scene.entities().chain(object).type().equals("Organization");
-    if (!rule.subjectTypes().equals(PERSON) || !body || object.kind() != Mention.Kind.NAMED) {
+  /**
+   * True when the mention may be what a person belongs to by this rule, or the rule is another.
+   *
+   * @param word index of the word that states the relation
+   * @param first index of the first word of its phrase
+   */
+  boolean allows(RelationRule rule, Mention object, int word, int first) {
+    if (!rule.subjectTypes().equals(PERSON) || object.kind() != Mention.Kind.NAMED) {
       return true;
     }
+    if (rule.relation().equals(LEADER) && isOfPart(object, first)) {
+      return false;
+    }
+    boolean body = scene.entities().chain(object).type().equals("Organization");
     boolean covers = object.first() <= word && word < object.last();
-    return !covers && isBody(object.text());
+    return !body || !covers && isBody(object.text());
+  }
+
+  /** "the US bank chief", "Israel's opposition leader": the leader of a part, not of the whole. */
+  private boolean isOfPart(Mention object, int first) {
+    return object.last() <= first
+        && scene.sentence().tokens().subList(object.last(), first).stream().anyMatch(Token::isNoun);
   }
 
   private boolean isBody(String name) {

@@ -23,7 +23,9 @@ final class PostRelations {
     List<Statement> found = new ArrayList<>();
     for (RelationRule rule : scene.rules().ofKind(RelationRule.Kind.POST)) {
       for (Mention post : scene.entities().mentions()) {
-        if (scene.entities().chain(post).type().equals("Office") && !isOccupation(post)) {
+        if (scene.entities().chain(post).type().equals("Office")
+            && !isInside(post)
+            && !isOccupation(post)) {
           holder(post).ifPresent(person -> found.add(statement(rule, post, person)));
         }
       }
@@ -45,23 +47,42 @@ final class PostRelations {
         words);
   }
 
-  /** "a doctor at the clinic": the head of the phrase, before what follows by a preposition. */
+  /** "the president" in "an adviser to the president" is somebody else. */
+  private boolean isInside(Mention post) {
+    return scene.entities().mentions().stream()
+        .filter(m -> scene.entities().chain(m).type().equals("Office"))
+        .anyMatch(m -> m.first() < post.first() && post.last() <= m.last());
+  }
+
+  /**
+   * "a doctor at the clinic", "founder and owner": no word of the phrase before a preposition is a
+   * post.
+   */
   private boolean isOccupation(Mention post) {
-    Token head = scene.sentence().token(post.first());
+    List<String> heads = new ArrayList<>();
+    String head = "";
     for (Token token : scene.sentence().tokens().subList(post.first(), post.last())) {
-      if (token.tag().matches("IN|TO|,") || token.tag().equals("CC")) {
+      if (token.tag().matches("IN|TO|,|CC")) {
+        heads.add(head);
+        head = "";
+      } else if (token.isNoun()) {
+        head = token.lemma().toLowerCase(Locale.ROOT);
+      }
+      if (token.tag().matches("IN|TO|,")) {
         break;
       }
-      head = token.isNoun() ? token : head;
     }
-    return scene.rules().isOccupation(head.lemma().toLowerCase(Locale.ROOT));
+    heads.add(head);
+    heads.removeIf(String::isEmpty);
+    return !heads.isEmpty() && heads.stream().allMatch(scene.rules()::isOccupation);
   }
 
   private Optional<Mention> holder(Mention post) {
     Token word = scene.sentence().token(post.head());
     Token first = scene.sentence().token(post.first());
     Optional<Token> placed = Stream.of(word, first).filter(rows::has).findFirst();
-    return placed.isPresent() ? rows.owner(placed.get()) : given(post);
+    Optional<Mention> given = given(post);
+    return placed.isPresent() && given.isPresent() ? rows.owner(placed.get()) : given;
   }
 
   /** The person whom the annotator gave this post: the name right after it, or the nearest. */

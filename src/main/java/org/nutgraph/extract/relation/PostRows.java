@@ -155,7 +155,21 @@ final class PostRows {
             .orElse(name.first());
     int before = first - 1;
     boolean inside = before > words.get(0).index();
-    return inside && sentence.token(before).tag().matches("IN|TO");
+    return inside && isPreposition(before) || hasPostAfterPreposition(first, name.first());
+  }
+
+  /** "adviser to President" before the name, but not "assistant to the President for Trade". */
+  private boolean hasPostAfterPreposition(int first, int name) {
+    for (int i = name - 2; i > first; i--) {
+      if (isPreposition(i)) {
+        return isPostNoun(sentence.token(i + 1));
+      }
+    }
+    return false;
+  }
+
+  private boolean isPreposition(int index) {
+    return sentence.token(index).tag().matches("IN|TO");
   }
 
   /** A name or pronoun of its own in the stretch makes it more than a post. */

@@ -287,7 +287,7 @@ final class Slots {
     for (int i = word.index() + 1; i < last; i++) {
       Token token = sentence.token(i);
       boolean owner = token.tag().equals("POS") || token.text().equals(":");
-      if (isName(token) && !preposition.equals("of")) {
+      if (!word.isVerb() && isName(token) && !preposition.equals("of")) {
         return List.of();
       }
       if (token.isVerb() || owner || BREAKS.contains(token.text()) || token.tag().startsWith("W")) {
