@@ -27,6 +27,9 @@ final class ChainDraft {
   @Nullable String qid;
   @Nullable ChainDraft owner;
 
+  /** Who holds the post, where the chain is one. */
+  @Nullable ChainDraft holder;
+
   ChainDraft(String type, String name) {
     this.type = type;
     this.name = name;

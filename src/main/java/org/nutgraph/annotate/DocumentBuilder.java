@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,16 +68,7 @@ final class DocumentBuilder {
   }
 
   private void addPost(Draft mention, Draft person, ChainBuilder builder) {
-    ChainDraft office = null;
-    String key = mention.text.toLowerCase(Locale.ROOT);
-    for (ChainDraft chain : builder.chains()) {
-      if (chain.type.equals("Office") && chain.name.toLowerCase(Locale.ROOT).equals(key)) {
-        office = chain;
-      }
-    }
-    if (office == null) {
-      office = builder.open("Office", mention.text);
-    }
+    ChainDraft office = builder.office(mention, person.chain());
     office.add(mention);
     office.named = true;
     ChainDraft holder = person.chain();

@@ -29,7 +29,9 @@ final class PostFinder {
     List<Post> posts = new ArrayList<>();
     for (Draft person : named) {
       if (person.type.equals("Person")) {
-        before(person, named).ifPresent(post -> posts.add(new Post(post, person)));
+        Optional<Draft> post = before(person, named);
+        post.ifPresent(title -> posts.add(new Post(title, person)));
+        person.title = post.map(title -> title.text).orElse(null);
       }
     }
     return posts;
@@ -150,6 +152,9 @@ final class PostFinder {
       if (draft.covers(sentence, i)) {
         return !draft.type.equals("Person");
       }
+    }
+    if (lists.title(token.text()).filter(WordLists.Title::isHonorific).isPresent()) {
+      return false;
     }
     boolean adjective = token.isAdjective() || token.tag().equals("HYPH");
     return token.isNoun() && !token.tag().endsWith("S")

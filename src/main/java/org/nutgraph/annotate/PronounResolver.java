@@ -108,11 +108,19 @@ final class PronounResolver {
       int distance = pronoun.sentence.index() - anchor.sentence.index();
       double score = 13 - 3.0 * distance + (anchor.isSubject() ? 3 : 0) + (each.again() ? 3 : 0);
       score += isMainClause(anchor) ? 1 : 0;
-      if (score > bestScore) {
-        return pairs.group(each.members(), pronoun);
+      List<Draft> members =
+          each.members().stream().filter(member -> !isSubjectOver(member, pronoun)).toList();
+      if (score > bestScore && members.size() > 1) {
+        return pairs.group(members, pronoun);
       }
     }
     return best;
+  }
+
+  /** "Berg congratulated them": whoever does it to them is not one of them. */
+  private static boolean isSubjectOver(Draft member, Draft pronoun) {
+    return member.chain().mentions.stream()
+        .anyMatch(mention -> mention.isSubject() && isBoundApart(mention, pronoun));
   }
 
   /** "In his speech, Obama praised …": the subject that the sentence is about to name. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param trigger the words that name it
  * @param roles local name of the role ("agent") → what fills it, in the order of the text
  * @param contentSpans what is said, urged, proposed, opposed, as written; may be in several pieces
+ * @param bare false when no triple may stand between its ends even where it is asserted
  * @param verb the words between agent and object in a readable sentence: "opposes"
  */
 public record Event(
@@ -22,6 +23,7 @@ public record Event(
     List<Span> contentSpans,
     @Nullable Time time,
     Qualifiers qualifiers,
+    boolean bare,
     String verb) {
 
   public Event {

@@ -44,6 +44,7 @@ final class ArticleLinking {
     decisions.pass(ArticleLinking::isPerson, posts::bySurnameAndPost);
     decisions.pass(ArticleLinking::isPerson, posts::bySurnameAndGovernment);
     decisions.pass(ArticleLinking::isOffice, posts::byHolder);
+    decisions.pass(ArticleLinking::isOffice, posts::byTitleAlone);
     return decisions.links();
   }
 

@@ -16,6 +16,11 @@ import org.nutgraph.link.Link.Found;
 
 /** Links posts, and people by a surname and the post that the article gives them. */
 final class PostRules {
+  private static final String LEADER_OF = "leaderOf";
+
+  /** No item: a title is then not taken for the only post of that title that is known. */
+  private static final String NO_BODY = "-";
+
   private final Candidates candidates;
   private final Posts posts;
   private final Extraction extraction;
@@ -30,16 +35,55 @@ final class PostRules {
     this.decisions = decisions;
   }
 
-  /** "Prime Minister of Norland": a post that its words, or what it belongs to, make certain. */
+  /** "Prime Minister of Norland": a post whose body its words, or its holder's, make certain. */
   Optional<Link> byTitle(Chain chain) {
     Optional<Item> own =
         candidates.named(chain.name()).stream()
             .map(Candidates.Hit::item)
-            .filter(item -> item.type().equals(Types.OFFICE))
+            .filter(item -> item.type().equals(Types.OFFICE) && isTelling(chain))
             .findFirst();
-    List<Item> offices =
-        own.map(List::of).orElseGet(() -> posts.find(chain.name(), holderOf(chain)));
+    List<Item> offices = own.map(List::of).orElseGet(() -> posts.find(chain.name(), bodyOf(chain)));
     return offices.size() == 1 ? found(offices.getFirst(), "office-list") : Optional.empty();
+  }
+
+  /** A title that only one body has, where nothing that is known of its holder speaks against. */
+  Optional<Link> byTitleAlone(Chain chain) {
+    List<Item> offices = posts.find(chain.name(), null);
+    boolean fits =
+        offices.size() == 1
+            && isTelling(chain)
+            && holders(chain).stream()
+                .flatMap(holder -> decisions.itemOf(holder.id()).stream())
+                .allMatch(holder -> share(holder.countries(), offices.getFirst().countries()));
+    return fits ? found(offices.getFirst(), "office-list") : Optional.empty();
+  }
+
+  private static boolean share(List<String> some, List<String> others) {
+    return some.isEmpty() || others.isEmpty() || some.stream().anyMatch(others::contains);
+  }
+
+  /** "Leader" and "President" tell nothing; "House Speaker" does. */
+  private static boolean isTelling(Chain chain) {
+    return NameKey.words(chain.name()).size() > 1;
+  }
+
+  /** The body that a post belongs to: its own, or else the one that its holder leads. */
+  private String bodyOf(Chain office) {
+    String own = holderOf(office);
+    if (own != null) {
+      return own;
+    }
+    Set<Integer> holders = new HashSet<>();
+    holders(office).forEach(holder -> holders.add(holder.id()));
+    return extraction.relations().stream()
+        .filter(relation -> relation.relation().equals(LEADER_OF))
+        .filter(relation -> holders.contains(relation.subject().chain()))
+        .map(relation -> relation.object())
+        .filter(Filler.Entity.class::isInstance)
+        .flatMap(body -> decisions.itemOf(((Filler.Entity) body).chain()).stream())
+        .map(Item::qid)
+        .findFirst()
+        .orElse(NO_BODY);
   }
 
   private @Nullable String holderOf(Chain chain) {
@@ -95,24 +139,31 @@ final class PostRules {
   Optional<Link> byHolder(Chain chain) {
     List<Item> titled = posts.find(chain.name(), null);
     Set<Item> held = new HashSet<>();
-    for (Chain person : article.chains()) {
-      if (holds(person, chain)) {
-        List<String> offices = decisions.itemOf(person.id()).map(Item::offices).orElse(List.of());
-        titled.stream().filter(office -> offices.contains(office.qid())).forEach(held::add);
-      }
+    for (Chain person : holders(chain)) {
+      List<String> offices = decisions.itemOf(person.id()).map(Item::offices).orElse(List.of());
+      titled.stream().filter(office -> offices.contains(office.qid())).forEach(held::add);
     }
     return held.size() == 1 ? found(held.iterator().next(), "office-of-holder") : Optional.empty();
   }
 
-  private boolean holds(Chain person, Chain office) {
+  /** The chains that a relation says to hold the post; by their title where there is none. */
+  private List<Chain> holders(Chain office) {
+    List<Chain> stated =
+        extraction.relations().stream()
+            .filter(relation -> isObject(relation.object(), office))
+            .map(relation -> article.chains().get(relation.subject().chain()))
+            .distinct()
+            .toList();
     String title = NameKey.of(office.name());
-    return person.posts().stream().anyMatch(post -> NameKey.of(post).equals(title))
-        || extraction.relations().stream()
-            .anyMatch(
-                relation ->
-                    relation.subject().chain() == person.id()
-                        && relation.object() instanceof Filler.Entity object
-                        && object.chain() == office.id());
+    return stated.isEmpty()
+        ? article.chains().stream()
+            .filter(chain -> chain.posts().stream().anyMatch(p -> NameKey.of(p).equals(title)))
+            .toList()
+        : stated;
+  }
+
+  private static boolean isObject(Filler object, Chain chain) {
+    return object instanceof Filler.Entity entity && entity.chain() == chain.id();
   }
 
   private static Optional<Link> found(Item office, String rule) {

@@ -7,6 +7,8 @@ import org.apache.jena.graph.Node;
 import org.nutgraph.annotate.AnnotatedArticle;
 import org.nutgraph.annotate.Chain;
 import org.nutgraph.annotate.Mention;
+import org.nutgraph.annotate.Sentence;
+import org.nutgraph.annotate.Token;
 import org.nutgraph.extract.Filler;
 import org.nutgraph.link.Link;
 import org.nutgraph.link.LinkedExtraction;
@@ -16,6 +18,9 @@ final class Nodes {
   private static final String OFFICE = "Office";
   private static final Set<String> BODIES = Set.of("Group", "Organization", OFFICE);
 
+  private static final Set<String> SPECIFYING = Set.of("DT", "CD", "PRP$");
+
+  private final LinkedExtraction linked;
   private final AnnotatedArticle article;
   private final Iris iris;
   private final String articleIri;
@@ -23,6 +28,7 @@ final class Nodes {
   private final List<Node> events;
 
   Nodes(LinkedExtraction linked, Iris iris) {
+    this.linked = linked;
     this.iris = iris;
     this.article = linked.extraction().source();
     this.articleIri = iris.article(article.article());
@@ -62,6 +68,49 @@ final class Nodes {
         .map(article.mentions()::get)
         .anyMatch(
             owner -> owner.kind() == Mention.Kind.NAMED && chain.name().contains(owner.text()));
+  }
+
+  /** True when a name, or a word that stands for a known item, says who or what the chain is. */
+  boolean isNamed(int chain) {
+    Chain named = article.chains().get(chain);
+    return named.named() || isNameOfItsOwn(named) || linked.linkOf(named) instanceof Link.Found;
+  }
+
+  /** True when more than pronouns speak of the chain. */
+  boolean isDescribed(int chain) {
+    return article.chains().get(chain).mentions().stream()
+        .map(article.mentions()::get)
+        .anyMatch(mention -> mention.kind() != Mention.Kind.PRONOMINAL);
+  }
+
+  /** True when an article, a number or an owner says that certain ones are meant. */
+  boolean isSpecific(int chain) {
+    return article.chains().get(chain).mentions().stream()
+        .map(article.mentions()::get)
+        .filter(mention -> mention.kind() == Mention.Kind.NOMINAL)
+        .map(mention -> article.sentences().get(mention.sentence()).token(mention.first()))
+        .anyMatch(first -> SPECIFYING.contains(first.tag()));
+  }
+
+  /** True for "A" and "B" in "with A and B", and for those of whom one word speaks. */
+  boolean areJoined(Filler.Entity one, Filler.Entity other) {
+    Mention first = article.mentions().get(one.mention());
+    Mention second = article.mentions().get(other.mention());
+    return first.sentence() == second.sentence()
+        && firstConjunct(first).equals(firstConjunct(second));
+  }
+
+  private Token firstConjunct(Mention mention) {
+    Sentence sentence = article.sentences().get(mention.sentence());
+    Token token = sentence.token(mention.head());
+    while (token.head() >= 0 && (token.is("conj") || isInside(mention, token.head()))) {
+      token = sentence.token(token.head());
+    }
+    return token;
+  }
+
+  private static boolean isInside(Mention mention, int token) {
+    return mention.first() <= token && token < mention.last();
   }
 
   String articleIri() {

@@ -86,6 +86,9 @@ final class Climb {
         if (isMainClauseOfSpeech(token)) {
           return;
         }
+        if (clauses.isInfinitive(token) && !clauses.isInfinitive(head)) {
+          weighing.add(Factuality.POSSIBLE);
+        }
         skipOwn = isApart(token, head);
       } else {
         spent |= weighEdge(token, head);

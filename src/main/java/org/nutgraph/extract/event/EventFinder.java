@@ -94,6 +94,7 @@ public final class EventFinder {
     for (int i = 0; i < all.size(); i++) {
       all.get(i).id = i;
     }
+    ToldAs toldAs = new ToldAs(all);
     List<Event> events = new ArrayList<>();
     for (EventDraft draft : all) {
       int sentence = draft.sentence().index();
@@ -102,6 +103,7 @@ public final class EventFinder {
               article,
               mentions,
               draft,
+              toldAs.type(draft),
               bySentence.getOrDefault(sentence, List.of()),
               timesBySentence.getOrDefault(sentence, List.of())));
     }
@@ -172,6 +174,7 @@ public final class EventFinder {
       AnnotatedArticle article,
       MentionIndex mentions,
       EventDraft draft,
+      String type,
       List<EventDraft> beside,
       List<TimeExpression> expressions) {
     String body = article.article().body();
@@ -197,13 +200,14 @@ public final class EventFinder {
             draft.sentence().index());
     return new Event(
         draft.id,
-        draft.type(),
+        type,
         new Span(draft.begin(), draft.end(), body.substring(draft.begin(), draft.end())),
         roles(draft),
         new ContentSpans(article).of(draft, beside),
         time,
         qualifiers,
-        draft.eventClass().label());
+        draft.rule().edge(),
+        rules.eventClass(type).label());
   }
 
   /** "is meeting Berg on Friday": what lies after the day of publication has not happened. */

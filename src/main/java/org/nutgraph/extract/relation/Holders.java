@@ -21,15 +21,26 @@ final class Holders {
 
   private final Scene scene;
   private final Sentence sentence;
+  private final PostRows rows;
 
   Holders(Scene scene) {
     this.scene = scene;
     this.sentence = scene.sentence();
+    this.rows = new PostRows(scene);
   }
 
   /** The tokens of the holders, none when the noun is said of nobody here. */
   List<Token> of(Token noun) {
-    return of(noun, 0);
+    List<Token> found = of(noun, 0);
+    boolean person = found.stream().anyMatch(this::isPerson);
+    if (!person || isPredicate(noun) || !rows.has(noun)) {
+      return found;
+    }
+    return rows.owner(noun).map(m -> sentence.token(m.head())).stream().toList();
+  }
+
+  private boolean isPerson(Token token) {
+    return scene.entities().at(token, Set.of("Person")).isPresent();
   }
 
   private List<Token> of(Token noun, int depth) {

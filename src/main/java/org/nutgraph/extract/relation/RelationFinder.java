@@ -35,23 +35,28 @@ public final class RelationFinder {
   private static final Set<String> SPEAKING =
       Set.of("Person", "Organization", "GeopoliticalEntity", "Group");
 
+  private static final Set<String> HEADS = Set.of("President", "Prime Minister");
+
   private final RelationRules rules;
   private final EmbeddingLexicon lexicon;
   private final ClaimCalculus calculus;
   private final TimeFinder times;
   private final Set<String> nationalities;
+  private final Set<String> countries;
 
   private RelationFinder(
       RelationRules rules,
       EmbeddingLexicon lexicon,
       ClaimCalculus calculus,
       TimeFinder times,
-      Set<String> nationalities) {
+      Set<String> nationalities,
+      Set<String> countries) {
     this.rules = rules;
     this.lexicon = lexicon;
     this.calculus = calculus;
     this.times = times;
     this.nationalities = nationalities;
+    this.countries = countries;
   }
 
   /**
@@ -70,7 +75,21 @@ public final class RelationFinder {
         lexicon,
         new ClaimCalculus(lexicon, light),
         TimeFinder.load(),
-        nationalities);
+        nationalities,
+        countries());
+  }
+
+  /** Names of places that have a head of government of their own, who is not a mayor. */
+  private static Set<String> countries() {
+    Set<String> led =
+        Table.read("lists/posts.tsv").rows().stream()
+            .filter(row -> HEADS.contains(row.get("title")))
+            .map(row -> row.get("holder_of"))
+            .collect(Collectors.toUnmodifiableSet());
+    return Table.read("lists/demonyms.tsv").rows().stream()
+        .filter(row -> led.contains(row.get("qid")))
+        .map(row -> row.get("place"))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -87,7 +106,7 @@ public final class RelationFinder {
       statements.addAll(new PostRelations(scene).find());
       statements.addAll(new LifeRelations(scene).find());
       statements.addAll(new NationalityRelations(scene, nationalities).find());
-      statements.addAll(new PlaceRelations(scene).find());
+      statements.addAll(new PlaceRelations(scene, countries).find());
       Set<List<Object>> seen = new HashSet<>();
       for (Statement each : statements) {
         if (seen.add(key(each))) {

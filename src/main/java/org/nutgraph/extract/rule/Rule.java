@@ -21,6 +21,9 @@ import org.nutgraph.extract.Factuality;
  * @param negatedType class of the event when the trigger is negated ("does not support")
  * @param content what an actual content becomes, where the rule differs from its class
  * @param factuality what the event is at most
+ * @param toldAs class of the event where one of it has the same participants ("they spoke", of a
+ *     telephone call)
+ * @param edge false when the event is told of its ends without any bare triple between them
  */
 public record Rule(
     String id,
@@ -36,6 +39,8 @@ public record Rule(
     @Nullable String negatedType,
     @Nullable Factuality content,
     Factuality factuality,
+    @Nullable String toldAs,
+    boolean edge,
     double confidence,
     List<Example> right,
     List<String> wrong) {

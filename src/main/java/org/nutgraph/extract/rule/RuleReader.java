@@ -59,6 +59,8 @@ final class RuleReader {
           node.has("negated") ? node.text("negated") : null,
           node.has("content") ? node.factuality("content", Factuality.ACTUAL) : null,
           node.factuality("factuality", Factuality.ACTUAL),
+          node.has("toldAs") ? node.text("toldAs") : null,
+          Boolean.parseBoolean(node.text("edge", "true")),
           Double.parseDouble(node.text("confidence", String.valueOf(CONFIDENCE))),
           right,
           node.texts("wrong"));

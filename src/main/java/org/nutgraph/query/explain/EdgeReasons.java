@@ -43,7 +43,8 @@ final class EdgeReasons {
       reasons.add("one end of " + edge(rows.getFirst()) + " is open");
     }
     if (reasons.isEmpty() && standing.isEmpty()) {
-      reasons.add("both ends of " + edge(rows.getFirst()) + " are the same");
+      reasons.add(
+          "the ends of " + edge(rows.getFirst()) + " are the same, or not known well enough");
     }
     if (!reasons.isEmpty()) {
       standing.forEach(triple -> reasons.add(triple + " stands, but something else says so"));

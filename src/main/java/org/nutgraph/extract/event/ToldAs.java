@@ -1,0 +1,38 @@
+package org.nutgraph.extract.event;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** "They spoke", of a telephone call: what a rule lets go by a plainer event of the same sides. */
+final class ToldAs {
+  private static final String PARTICIPANT = "participant";
+
+  private final List<EventDraft> events;
+
+  ToldAs(List<EventDraft> events) {
+    this.events = events;
+  }
+
+  /** Local name of the event's class in the light of the article's other events. */
+  String type(EventDraft event) {
+    String told = event.rule().toldAs();
+    Set<Integer> sides = sides(event);
+    return told != null && sides.size() > 1 && isTold(sides, told) && !isTold(sides, event.type())
+        ? told
+        : event.type();
+  }
+
+  private boolean isTold(Collection<Integer> sides, String type) {
+    return events.stream()
+        .filter(other -> other.rule().toldAs() == null && other.type().equals(type))
+        .anyMatch(other -> sides(other).containsAll(sides));
+  }
+
+  private static Set<Integer> sides(EventDraft event) {
+    Set<Integer> chains = new HashSet<>();
+    event.role(PARTICIPANT).forEach(side -> chains.add(side.chain()));
+    return chains;
+  }
+}

@@ -1,0 +1,48 @@
+package org.nutgraph.extract.relation;
+
+import java.util.Locale;
+import java.util.Map;
+import org.nutgraph.annotate.Chain;
+import org.nutgraph.annotate.Mention;
+
+/** Whether "his" or "her" can mean whom it was resolved to: "Jane and I … his wife". */
+final class Possessives {
+  private static final Map<String, Chain.Gender> GENDERS =
+      Map.of("his", Chain.Gender.MALE, "her", Chain.Gender.FEMALE);
+
+  private final Scene scene;
+
+  Possessives(Scene scene) {
+    this.scene = scene;
+  }
+
+  /**
+   * False for a possessive of another gender than its entity, and for one before which another
+   * person of its gender, or of none that is known, is named nearer than its entity.
+   */
+  boolean agrees(Mention mention) {
+    Chain.Gender own = GENDERS.get(mention.text().toLowerCase(Locale.ROOT));
+    if (own == null || !scene.sentence().token(mention.head()).tag().equals("PRP$")) {
+      return true;
+    }
+    Chain.Gender gender = scene.entities().chain(mention).gender();
+    return (gender == own || gender == Chain.Gender.UNKNOWN) && !isNearerNamed(mention, own);
+  }
+
+  private boolean isNearerNamed(Mention mention, Chain.Gender own) {
+    int nearest =
+        scene.entities().mentions().stream()
+            .filter(m -> m.chain() == mention.chain() && m.last() <= mention.first())
+            .mapToInt(Mention::last)
+            .max()
+            .orElse(-1);
+    return scene.entities().mentions().stream()
+        .filter(m -> m.kind() == Mention.Kind.NAMED && m.chain() != mention.chain())
+        .filter(m -> scene.entities().chain(m).type().equals("Person"))
+        .filter(
+            m ->
+                scene.entities().chain(m).gender() == own
+                    || scene.entities().chain(m).gender() == Chain.Gender.UNKNOWN)
+        .anyMatch(m -> m.first() >= nearest && m.last() <= mention.first());
+  }
+}
