@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +16,22 @@ import org.nutgraph.annotate.Chain;
 import org.nutgraph.link.Link.Candidate;
 import org.nutgraph.link.Link.Found;
 
-/** What is decided so far in one article, and what that tells of the rest. */
+/** What is decided so far in one article, or supposed for now, and what that tells of the rest. */
 final class Decisions {
-  static final double CERTAIN = 0.98;
-  static final double BY_LIST = 0.9;
-  static final double LEAST = 0.5;
   static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::qid);
 
-  /** Two candidates whose scores differ by less cannot be told apart. */
-  private static final double MARGIN = 0.07;
-
   private final AnnotatedArticle article;
-  private final Map<Integer, Link> decided = new HashMap<>();
-  private final Set<String> context = new HashSet<>();
+  private final Countries countries;
+  private final Map<Integer, Link> decided = new TreeMap<>();
+  private final Map<Integer, Known> known = new TreeMap<>();
 
-  Decisions(AnnotatedArticle article) {
+  /** An item that a chain is taken for, and what it brings. */
+  private record Known(Item item, Set<String> countries, Set<String> words) {}
+
+  Decisions(AnnotatedArticle article, Countries countries) {
     this.article = article;
+    this.countries = countries;
   }
 
   AnnotatedArticle article() {
@@ -40,19 +40,37 @@ final class Decisions {
 
   /** Offers the chains that are still open to a rule; within a pass they do not see each other. */
   void pass(Predicate<Chain> suits, Function<Chain, Optional<Link>> rule) {
-    Map<Integer, Link> found = new HashMap<>();
-    for (Chain chain : article.chains()) {
-      if (!decided.containsKey(chain.id()) && suits.test(chain)) {
-        rule.apply(chain).ifPresent(link -> found.put(chain.id(), link));
-      }
-    }
-    for (Link link : found.values()) {
-      if (link instanceof Found sure) {
-        context.add(sure.candidate().qid());
-        context.addAll(sure.candidate().item().countries());
-      }
+    Map<Integer, Link> found = new TreeMap<>();
+    for (Chain chain : open(suits)) {
+      rule.apply(chain).ifPresent(link -> found.put(chain.id(), link));
     }
     decided.putAll(found);
+    found.forEach(
+        (chain, link) -> {
+          if (link instanceof Found sure) {
+            known.put(chain, known(sure.candidate().item()));
+          } else {
+            known.remove(chain);
+          }
+        });
+  }
+
+  /** Takes open chains for these items until the next time; nothing is decided by it. */
+  void suppose(Map<Integer, Item> items) {
+    known.keySet().removeIf(chain -> !decided.containsKey(chain));
+    items.forEach((chain, item) -> known.put(chain, known(item)));
+  }
+
+  List<Chain> open(Predicate<Chain> suits) {
+    return article.chains().stream()
+        .filter(chain -> !decided.containsKey(chain.id()) && suits.test(chain))
+        .toList();
+  }
+
+  private Known known(Item item) {
+    String description = item.description();
+    return new Known(
+        item, countries.of(item), description == null ? Set.of() : Words.of(description));
   }
 
   /** One link for each chain, in the order of the chains. */
@@ -63,32 +81,57 @@ final class Decisions {
   }
 
   Optional<Item> itemOf(@Nullable Integer chain) {
-    return chain != null && decided.get(chain) instanceof Found found
-        ? Optional.of(found.candidate().item())
-        : Optional.empty();
+    return chain == null ? Optional.empty() : Optional.ofNullable(known.get(chain)).map(Known::item);
+  }
+
+  /** QIDs of the countries that other chains belong to, and of those that are countries. */
+  Set<String> countriesBeside(Chain chain) {
+    Set<String> beside = new HashSet<>();
+    known.forEach(
+        (id, other) -> {
+          if (id != chain.id()) {
+            beside.addAll(other.countries());
+          }
+        });
+    return beside;
+  }
+
+  /** The words of the descriptions of other chains' items. */
+  Set<String> descriptionsBeside(Chain chain) {
+    Set<String> beside = new HashSet<>();
+    known.forEach(
+        (id, other) -> {
+          if (id != chain.id()) {
+            beside.addAll(other.words());
+          }
+        });
+    return beside;
+  }
+
+  /** True when another chain with a longer name is this item. */
+  boolean isElsewhere(Chain chain, Item item) {
+    return known.entrySet().stream()
+        .anyMatch(
+            other ->
+                other.getKey() != chain.id()
+                    && other.getValue().item().qid().equals(item.qid())
+                    && article.chains().get(other.getKey()).name().length()
+                        > chain.name().length());
   }
 
   boolean isContext(String qid) {
-    return context.contains(qid);
+    return known.values().stream()
+        .anyMatch(other -> other.item().qid().equals(qid) || other.countries().contains(qid));
   }
 
   Scoring scoring() {
-    return new Scoring(article.article().published(), Set.copyOf(context));
+    return new Scoring(article.article().published());
   }
 
-  /**
-   * The best of several candidates, or the choice between those that are about as good.
-   *
-   * @param candidates best first
-   */
-  static Optional<Link> choose(List<Candidate> candidates, String rule) {
-    if (candidates.isEmpty()) {
-      return Optional.empty();
-    }
-    double top = candidates.getFirst().score();
-    List<Candidate> near =
-        candidates.stream().filter(candidate -> top - candidate.score() < MARGIN).toList();
-    return Optional.of(
-        near.size() == 1 ? new Found(near.getFirst(), rule) : new Link.Ambiguous(near));
+  /** The one item that a rule leads to; several are none. */
+  static Map<String, Item> byQid(List<Item> items) {
+    Map<String, Item> byQid = new HashMap<>();
+    items.forEach(item -> byQid.put(item.qid(), item));
+    return byQid;
   }
 }

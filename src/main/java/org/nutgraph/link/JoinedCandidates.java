@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Several sources as one; what an earlier source knows of an item hides what a later one does. */
+/** Several sources as one; a later one tells of an item only what earlier ones leave open. */
 record JoinedCandidates(List<Candidates> sources) implements Candidates {
   private static final Comparator<Item> MOST_KNOWN_FIRST =
       Comparator.comparing((Item item) -> -item.sitelinks()).thenComparing(Item::qid);
@@ -59,6 +59,8 @@ record JoinedCandidates(List<Candidates> sources) implements Candidates {
 
   @Override
   public Optional<Item> item(String qid) {
-    return sources.stream().flatMap(source -> source.item(qid).stream()).findFirst();
+    return sources.stream()
+        .flatMap(source -> source.item(qid).stream())
+        .reduce((first, later) -> first.filledFrom(later));
   }
 }

@@ -28,6 +28,16 @@ final class Types {
         : 0;
   }
 
+  /**
+   * False where policy forbids: people are linked to peoples only, a post to posts, and nothing else
+   * to either.
+   */
+  static boolean mayBe(String chainType, String itemType) {
+    boolean groups = chainType.equals(GROUP) || itemType.equals(GROUP);
+    boolean offices = chainType.equals(OFFICE) || itemType.equals(OFFICE);
+    return groups || offices ? chainType.equals(itemType) : true;
+  }
+
   private static boolean near(Set<String> kin, String a, String b) {
     return kin.contains(a) && kin.contains(b);
   }

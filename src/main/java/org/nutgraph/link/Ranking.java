@@ -1,0 +1,132 @@
+package org.nutgraph.link;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.nutgraph.annotate.AnnotatedArticle;
+import org.nutgraph.annotate.Chain;
+import org.nutgraph.link.Link.Candidate;
+import org.nutgraph.link.Link.Found;
+
+/**
+ * Weighs the items that a name may mean against each other and against none of them: a conditional
+ * logit, so that the probabilities of all of them and of none add up to 1.
+ */
+final class Ranking {
+  /** Sure enough to help to decide the rest. */
+  static final double SURE = 0.8;
+
+  /** More probable than not: linking is right more often than leaving out. */
+  static final double ENOUGH = 0.5;
+
+  private static final double WORTH_A_LOOK = 0.05;
+  private static final int MOST_TO_CHOOSE_FROM = 5;
+  private static final int ROUNDS = 2;
+
+  private final Leads leads;
+  private final Weights weights;
+  private final Features features;
+  private final Decisions decisions;
+  private final Map<Integer, List<Lead>> found = new HashMap<>();
+  private final Map<Integer, List<Weighed>> weighed = new HashMap<>();
+
+  /** A candidate and how its name led to it. */
+  record Weighed(Candidate candidate, Lead lead) {}
+
+  Ranking(Leads leads, Weights weights, Features features, Decisions decisions) {
+    this.leads = leads;
+    this.weights = weights;
+    this.features = features;
+    this.decisions = decisions;
+  }
+
+  /**
+   * Links the open chains whose best item is probable enough; what is sure in one round helps in
+   * the next.
+   *
+   * @param least probability from which a link is made
+   * @param last true when what stays open is a choice for a person
+   */
+  void decide(Predicate<Chain> suits, double least, boolean last) {
+    for (int round = 0; round < ROUNDS; round++) {
+      Map<Integer, Item> supposed = new HashMap<>();
+      for (Chain chain : decisions.open(suits)) {
+        weigh(chain);
+        best(chain)
+            .filter(best -> best.candidate().score() >= ENOUGH)
+            .ifPresent(best -> supposed.put(chain.id(), best.candidate().item()));
+      }
+      decisions.suppose(supposed);
+    }
+    decisions.open(suits).forEach(this::weigh);
+    decisions.suppose(Map.of());
+    decisions.pass(suits, chain -> link(chain, least, last));
+  }
+
+  /** All that was weighed at last, for each chain, the best first. */
+  Map<Integer, List<Weighed>> weighed() {
+    return Map.copyOf(weighed);
+  }
+
+  private Optional<Weighed> best(Chain chain) {
+    return weighed.getOrDefault(chain.id(), List.of()).stream().findFirst();
+  }
+
+  private void weigh(Chain chain) {
+    List<Lead> possible = found.computeIfAbsent(chain.id(), id -> possible(chain));
+    double[] odds = new double[possible.size()];
+    List<Map<Feature, Double>> values = new ArrayList<>();
+    // "None of them" has the odds 1.
+    double sum = 1;
+    for (int i = 0; i < odds.length; i++) {
+      values.add(features.of(chain, possible.get(i), possible.size()));
+      odds[i] = Math.exp(weights.of(values.get(i)));
+      sum += odds[i];
+    }
+    List<Weighed> all = new ArrayList<>();
+    for (int i = 0; i < odds.length; i++) {
+      Lead lead = possible.get(i);
+      all.add(new Weighed(new Candidate(lead.item(), odds[i] / sum, values.get(i)), lead));
+    }
+    all.sort((a, b) -> Decisions.BEST_FIRST.compare(a.candidate(), b.candidate()));
+    weighed.put(chain.id(), all);
+  }
+
+  private List<Lead> possible(Chain chain) {
+    AnnotatedArticle article = decisions.article();
+    return leads.of(article, chain).stream()
+        .filter(lead -> Types.mayBe(chain.type(), lead.item().type()))
+        .filter(lead -> !decisions.scoring().isLater(lead.item()))
+        .toList();
+  }
+
+  private Optional<Link> link(Chain chain, double least, boolean last) {
+    Optional<Weighed> best = best(chain);
+    if (best.isPresent() && best.get().candidate().score() >= least) {
+      return Optional.of(new Found(best.get().candidate(), rule(chain, best.get().lead())));
+    }
+    List<Candidate> near =
+        weighed.getOrDefault(chain.id(), List.of()).stream()
+            .map(Weighed::candidate)
+            .filter(candidate -> candidate.score() >= WORTH_A_LOOK)
+            .limit(MOST_TO_CHOOSE_FROM)
+            .toList();
+    return last && near.size() > 1 ? Optional.of(new Link.Ambiguous(near)) : Optional.empty();
+  }
+
+  private static String rule(Chain chain, Lead lead) {
+    boolean person = chain.type().equals(Types.PERSON);
+    return switch (lead.route()) {
+      case LABEL, TITLE, ALIAS, NATIVE ->
+          !person ? "exact-name" : NameKey.isLong(lead.name()) ? "full-name" : "well-known-name";
+      case ENDING -> "name-ending";
+      case WITHIN -> "full-name";
+      case SURNAME -> "surname";
+      case GIVEN_NAME -> "given-name";
+      case SIMILAR -> "spelling";
+    };
+  }
+}
