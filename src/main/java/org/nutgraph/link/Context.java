@@ -2,7 +2,6 @@ package org.nutgraph.link;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.nutgraph.annotate.AnnotatedArticle;
@@ -15,13 +14,13 @@ import org.nutgraph.extract.Extraction;
  * beside each other.
  *
  * @param words of the whole article
- * @param names keys of the names that each chain bears
+ * @param bearers key of a name → the chains that bear it
  * @param enclosed chain → chains that stand before it with a comma between: "Springford, Norland"
  */
 record Context(
     AnnotatedArticle article,
     Set<String> words,
-    List<Set<String>> names,
+    Map<String, Set<Integer>> bearers,
     Map<Integer, Set<Integer>> enclosed) {
 
   static Context of(Extraction extraction) {
@@ -29,14 +28,18 @@ record Context(
     return new Context(
         article,
         Words.of(article),
-        article.chains().stream().map(chain -> names(article, chain)).toList(),
+        bearers(article),
         enclosed(article));
   }
 
-  private static Set<String> names(AnnotatedArticle article, Chain chain) {
-    Set<String> keys = new HashSet<>();
-    NamedForms.of(article, chain).forEach(name -> keys.add(NameKey.of(name)));
-    return keys;
+  private static Map<String, Set<Integer>> bearers(AnnotatedArticle article) {
+    Map<String, Set<Integer>> bearers = new HashMap<>();
+    for (Chain chain : article.chains()) {
+      for (String name : NamedForms.of(article, chain)) {
+        bearers.computeIfAbsent(NameKey.of(name), key -> new HashSet<>()).add(chain.id());
+      }
+    }
+    return bearers;
   }
 
   private static Map<Integer, Set<Integer>> enclosed(AnnotatedArticle article) {

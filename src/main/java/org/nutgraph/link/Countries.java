@@ -1,16 +1,14 @@
 package org.nutgraph.link;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.nutgraph.ontology.Table;
 
 /** Tells which countries an item belongs to: as stated, or as its description says. */
 final class Countries {
-  private static final int LONGEST_NAME = 3;
-
   private final WordLists lists;
   private final Map<String, String> byName;
   private final List<String> regionWords;
@@ -27,7 +25,7 @@ final class Countries {
 
   /** Over the lists on the class path. */
   static Countries load(WordLists lists) {
-    Map<String, String> names = new ConcurrentHashMap<>();
+    Map<String, String> names = new HashMap<>();
     for (Table.Row row : Table.read("starter/countries.tsv").rows()) {
       names.put(NameKey.of(row.get("label")), row.get("qid"));
     }
@@ -38,20 +36,17 @@ final class Countries {
     return new Countries(lists, names, regions);
   }
 
-  Set<String> of(Item item) {
-    if (!item.countries().isEmpty() || item.description() == null) {
-      return Set.copyOf(item.countries());
-    }
+  /** QIDs of the countries that are among these name keys, by name or demonym. */
+  Set<String> among(Set<String> phrases) {
     Set<String> found = new HashSet<>();
-    List<String> words = NameKey.words(item.description());
-    for (int first = 0; first < words.size(); first++) {
-      for (int length = Math.min(LONGEST_NAME, words.size() - first); length > 0; length--) {
-        String name = String.join(" ", words.subList(first, first + length));
-        String qid = byName.get(name);
-        if (qid != null) {
-          found.add(qid);
-        } else {
-          lists.demonym(name).ifPresent(place -> found.add(place.qid()));
+    for (String phrase : phrases) {
+      String qid = byName.get(phrase);
+      if (qid != null) {
+        found.add(qid);
+      } else {
+        WordLists.Place place = lists.demonyms().get(phrase);
+        if (place != null) {
+          found.add(place.qid());
         }
       }
     }

@@ -24,10 +24,8 @@ final class Decisions {
   private final AnnotatedArticle article;
   private final Countries countries;
   private final Map<Integer, Link> decided = new TreeMap<>();
-  private final Map<Integer, Known> known = new TreeMap<>();
-
-  /** An item that a chain is taken for, and what it brings. */
-  private record Known(Item item, Set<String> countries, Set<String> words) {}
+  private final Map<Integer, Profile> known = new TreeMap<>();
+  private final Map<String, Profile> profiles = new HashMap<>();
 
   Decisions(AnnotatedArticle article, Countries countries) {
     this.article = article;
@@ -48,7 +46,7 @@ final class Decisions {
     found.forEach(
         (chain, link) -> {
           if (link instanceof Found sure) {
-            known.put(chain, known(sure.candidate().item()));
+            known.put(chain, profile(sure.candidate().item()));
           } else {
             known.remove(chain);
           }
@@ -58,7 +56,7 @@ final class Decisions {
   /** Takes open chains for these items until the next time; nothing is decided by it. */
   void suppose(Map<Integer, Item> items) {
     known.keySet().removeIf(chain -> !decided.containsKey(chain));
-    items.forEach((chain, item) -> known.put(chain, known(item)));
+    items.forEach((chain, item) -> known.put(chain, profile(item)));
   }
 
   List<Chain> open(Predicate<Chain> suits) {
@@ -67,10 +65,8 @@ final class Decisions {
         .toList();
   }
 
-  private Known known(Item item) {
-    String description = item.description();
-    return new Known(
-        item, countries.of(item), description == null ? Set.of() : Words.of(description));
+  Profile profile(Item item) {
+    return profiles.computeIfAbsent(item.qid(), qid -> Profile.of(item, countries));
   }
 
   /** One link for each chain, in the order of the chains. */
@@ -81,31 +77,20 @@ final class Decisions {
   }
 
   Optional<Item> itemOf(@Nullable Integer chain) {
-    return chain == null ? Optional.empty() : Optional.ofNullable(known.get(chain)).map(Known::item);
+    return chain == null ? Optional.empty() : Optional.ofNullable(known.get(chain)).map(Profile::item);
   }
 
-  /** QIDs of the countries that other chains belong to, and of those that are countries. */
-  Set<String> countriesBeside(Chain chain) {
-    Set<String> beside = new HashSet<>();
+  Beside beside(Chain chain) {
+    Set<String> around = new HashSet<>();
+    Set<String> words = new HashSet<>();
     known.forEach(
         (id, other) -> {
           if (id != chain.id()) {
-            beside.addAll(other.countries());
+            around.addAll(other.countries());
+            words.addAll(other.words());
           }
         });
-    return beside;
-  }
-
-  /** The words of the descriptions of other chains' items. */
-  Set<String> descriptionsBeside(Chain chain) {
-    Set<String> beside = new HashSet<>();
-    known.forEach(
-        (id, other) -> {
-          if (id != chain.id()) {
-            beside.addAll(other.words());
-          }
-        });
-    return beside;
+    return new Beside(around, words);
   }
 
   /** True when another chain with a longer name is this item. */
@@ -126,12 +111,5 @@ final class Decisions {
 
   Scoring scoring() {
     return new Scoring(article.article().published());
-  }
-
-  /** The one item that a rule leads to; several are none. */
-  static Map<String, Item> byQid(List<Item> items) {
-    Map<String, Item> byQid = new HashMap<>();
-    items.forEach(item -> byQid.put(item.qid(), item));
-    return byQid;
   }
 }

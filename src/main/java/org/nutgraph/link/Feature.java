@@ -48,7 +48,6 @@ public enum Feature {
   PART_LOW_NUMBER,
   /** In Wikipedia, for a part of a person's name. */
   PART_IN_WIKIPEDIA,
-  DESCRIBED,
   /** Number of its aliases, on a logarithmic scale. */
   ALIASES,
   /** It comes from or is known to belong to a country that the article certainly speaks of. */

@@ -3,7 +3,6 @@ package org.nutgraph.link;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.nutgraph.annotate.Chain;
@@ -15,6 +14,7 @@ final class Features {
   private static final double MANY_ALIASES = Math.log(30);
   private static final double MANY_BEARERS = Math.log(20);
   private static final int MANY_WORDS = 4;
+  private static final int MANY_NAMED = 2;
   private static final int GENERATIONS = 60;
 
   private final Context context;
@@ -28,20 +28,31 @@ final class Features {
   }
 
   /**
-   * The features that are not 0.
+   * The features that are not 0 and that no link changes.
    *
    * @param bearers how many items the chain's names lead to
    */
-  Map<Feature, Double> of(Chain chain, Lead lead, int bearers) {
+  Map<Feature, Double> lasting(Chain chain, Lead lead, int bearers) {
     Map<Feature, Double> values = new EnumMap<>(Feature.class);
     values.put(Feature.ANY, 1.0);
     name(lead, bearers, values);
     renown(lead, values);
     type(chain, lead.item(), values);
     person(chain, lead.item(), values);
-    home(chain, lead.item(), values);
-    description(chain, lead.item(), values);
-    neighbours(chain, lead.item(), values);
+    description(chain, decisions.profile(lead.item()), values);
+    return values;
+  }
+
+  /** The features that are not 0, as far as the rest of the article is linked. */
+  Map<Feature, Double> all(Map<Feature, Double> lasting, Chain chain, Beside beside, Lead lead) {
+    Map<Feature, Double> values = new EnumMap<>(lasting);
+    Profile profile = decisions.profile(lead.item());
+    home(profile, beside.countries(), values);
+    double like = some(Words.shared(profile.words(), beside.words()));
+    if (like > 0) {
+      values.put(Feature.LIKE_OTHERS, like);
+    }
+    neighbours(chain, profile, values);
     return values;
   }
 
@@ -51,22 +62,28 @@ final class Features {
     flag(NameKey.isLong(lead.name()), Feature.LONG_NAME, values);
     flag(NameKey.isAcronym(lead.name()), Feature.ACRONYM, values);
     flag(lead.shortForm(), Feature.SHORT_FORM, values);
-    values.put(Feature.BEARERS, Math.log(bearers) / MANY_BEARERS);
+    if (bearers > 1) {
+      values.put(Feature.BEARERS, Math.log(bearers) / MANY_BEARERS);
+    }
   }
 
   private static void renown(Lead lead, Map<Feature, Double> values) {
     Item item = lead.item();
     double low = 1 - Math.log10(Double.parseDouble(item.qid().substring(1))) / HIGHEST_NUMBER;
     boolean inWikipedia = item.names().wikipediaTitle() != null;
-    values.put(Feature.SITELINKS, Math.log1p(item.sitelinks()) / MANY_SITELINKS);
+    // A source that counts no further than one did not count.
+    if (item.sitelinks() > 1) {
+      values.put(Feature.SITELINKS, Math.log(item.sitelinks()) / MANY_SITELINKS);
+    }
     values.put(Feature.LOW_NUMBER, low);
     flag(inWikipedia, Feature.IN_WIKIPEDIA, values);
     if (lead.route().isPart()) {
       values.put(Feature.PART_LOW_NUMBER, low);
       flag(inWikipedia, Feature.PART_IN_WIKIPEDIA, values);
     }
-    flag(item.description() != null, Feature.DESCRIBED, values);
-    values.put(Feature.ALIASES, Math.log1p(item.aliases().size()) / MANY_ALIASES);
+    if (!item.aliases().isEmpty()) {
+      values.put(Feature.ALIASES, Math.log1p(item.aliases().size()) / MANY_ALIASES);
+    }
   }
 
   private static void type(Chain chain, Item item, Map<Feature, Double> values) {
@@ -95,55 +112,46 @@ final class Features {
     flag(dead || old, Feature.LONG_DEAD, values);
   }
 
-  private void home(Chain chain, Item item, Map<Feature, Double> values) {
-    Set<String> own = countries.of(item);
-    Set<String> others = decisions.countriesBeside(chain);
+  private static void home(Profile profile, Set<String> others, Map<Feature, Double> values) {
+    Set<String> own = profile.countries();
+    String qid = profile.item().qid();
     boolean shared = own.stream().anyMatch(others::contains);
-    flag(shared && !own.contains(item.qid()), Feature.AT_HOME, values);
-    flag(others.contains(item.qid()), Feature.COUNTRY_OF_OTHERS, values);
+    flag(shared && !own.contains(qid), Feature.AT_HOME, values);
+    flag(others.contains(qid), Feature.COUNTRY_OF_OTHERS, values);
     flag(!own.isEmpty() && !others.isEmpty() && !shared, Feature.FOREIGN, values);
   }
 
-  private void description(Chain chain, Item item, Map<Feature, Double> values) {
-    String description = item.description();
-    if (description == null) {
-      return;
+  private void description(Chain chain, Profile profile, Map<Feature, Double> values) {
+    int shared = Words.shared(profile.words(), context.words());
+    if (shared > 0) {
+      values.put(Feature.WORDS_SHARED, some(shared));
     }
-    Set<String> words = new HashSet<>(Words.of(description));
-    List<String> ownNames = List.of(item.label(), chain.name());
-    ownNames.forEach(name -> words.removeAll(Words.of(name)));
-    values.put(Feature.WORDS_SHARED, some(Words.shared(words, context.words())));
-    values.put(
-        Feature.LIKE_OTHERS, some(Words.shared(words, decisions.descriptionsBeside(chain))));
     Set<String> posts = Words.of(String.join(" ", chain.posts()));
-    flag(Words.shared(words, posts) > 0, Feature.POST_DESCRIBED, values);
-    String key = " " + NameKey.of(description) + " ";
-    int named = 0;
-    for (int other = 0; other < context.names().size(); other++) {
-      Set<String> names = context.names().get(other);
-      if (other != chain.id() && names.stream().anyMatch(name -> key.contains(" " + name + " "))) {
-        named++;
-      }
+    flag(Words.shared(profile.words(), posts) > 0, Feature.POST_DESCRIBED, values);
+    Set<Integer> named = new HashSet<>();
+    for (String phrase : profile.phrases()) {
+      named.addAll(context.bearers().getOrDefault(phrase, Set.of()));
     }
-    values.put(Feature.NAMES_OTHERS, Math.min(2, named) / 2.0);
+    named.remove(chain.id());
+    if (!named.isEmpty()) {
+      values.put(Feature.NAMES_OTHERS, Math.min(MANY_NAMED, named.size()) / (double) MANY_NAMED);
+    }
   }
 
   private static double some(int words) {
     return Math.min(MANY_WORDS, words) / (double) MANY_WORDS;
   }
 
-  private void neighbours(Chain chain, Item item, Map<Feature, Double> values) {
+  private void neighbours(Chain chain, Profile profile, Map<Feature, Double> values) {
+    Item item = profile.item();
     flag(decisions.isElsewhere(chain, item), Feature.NAMED_IN_FULL, values);
     for (int inner : context.enclosed().getOrDefault(chain.id(), Set.of())) {
-      Set<String> around = decisions.itemOf(inner).map(countries::of).orElse(Set.of());
-      boolean country = around.contains(item.qid());
-      boolean region = isRegion(item) && countries.of(item).stream().anyMatch(around::contains);
-      flag(country || region, Feature.ENCLOSES, values);
+      Set<String> around =
+          decisions.itemOf(inner).map(place -> decisions.profile(place).countries()).orElse(Set.of());
+      boolean region =
+          countries.isRegion(item) && profile.countries().stream().anyMatch(around::contains);
+      flag(around.contains(item.qid()) || region, Feature.ENCLOSES, values);
     }
-  }
-
-  private boolean isRegion(Item item) {
-    return countries.isRegion(item);
   }
 
   private static void flag(boolean holds, Feature feature, Map<Feature, Double> values) {

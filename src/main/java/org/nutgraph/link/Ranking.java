@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.nutgraph.annotate.AnnotatedArticle;
 import org.nutgraph.annotate.Chain;
 import org.nutgraph.link.Link.Candidate;
 import org.nutgraph.link.Link.Found;
@@ -30,11 +29,14 @@ final class Ranking {
   private final Weights weights;
   private final Features features;
   private final Decisions decisions;
-  private final Map<Integer, List<Lead>> found = new HashMap<>();
+  private final Map<Integer, List<Possible>> found = new HashMap<>();
   private final Map<Integer, List<Weighed>> weighed = new HashMap<>();
 
   /** A candidate and how its name led to it. */
   record Weighed(Candidate candidate, Lead lead) {}
+
+  /** A lead, and what speaks for it whatever else is linked. */
+  private record Possible(Lead lead, Map<Feature, Double> lasting) {}
 
   Ranking(Leads leads, Weights weights, Features features, Decisions decisions) {
     this.leads = leads;
@@ -76,30 +78,35 @@ final class Ranking {
   }
 
   private void weigh(Chain chain) {
-    List<Lead> possible = found.computeIfAbsent(chain.id(), id -> possible(chain));
+    List<Possible> possible = found.computeIfAbsent(chain.id(), id -> possible(chain));
+    Beside beside = decisions.beside(chain);
     double[] odds = new double[possible.size()];
     List<Map<Feature, Double>> values = new ArrayList<>();
     // "None of them" has the odds 1.
     double sum = 1;
     for (int i = 0; i < odds.length; i++) {
-      values.add(features.of(chain, possible.get(i), possible.size()));
+      Possible one = possible.get(i);
+      values.add(features.all(one.lasting(), chain, beside, one.lead()));
       odds[i] = Math.exp(weights.of(values.get(i)));
       sum += odds[i];
     }
     List<Weighed> all = new ArrayList<>();
     for (int i = 0; i < odds.length; i++) {
-      Lead lead = possible.get(i);
+      Lead lead = possible.get(i).lead();
       all.add(new Weighed(new Candidate(lead.item(), odds[i] / sum, values.get(i)), lead));
     }
     all.sort((a, b) -> Decisions.BEST_FIRST.compare(a.candidate(), b.candidate()));
     weighed.put(chain.id(), all);
   }
 
-  private List<Lead> possible(Chain chain) {
-    AnnotatedArticle article = decisions.article();
-    return leads.of(article, chain).stream()
-        .filter(lead -> Types.mayBe(chain.type(), lead.item().type()))
-        .filter(lead -> !decisions.scoring().isLater(lead.item()))
+  private List<Possible> possible(Chain chain) {
+    List<Lead> all =
+        leads.of(decisions.article(), chain).stream()
+            .filter(lead -> Types.mayBe(chain.type(), lead.item().type()))
+            .filter(lead -> !decisions.scoring().isLater(lead.item()))
+            .toList();
+    return all.stream()
+        .map(lead -> new Possible(lead, features.lasting(chain, lead, all.size())))
         .toList();
   }
 
