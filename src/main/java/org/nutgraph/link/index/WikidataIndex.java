@@ -43,6 +43,7 @@ public final class WikidataIndex implements Candidates, AutoCloseable {
    * @throws IndexException when there is no index or one of another format
    */
   static WikidataIndex open(Directory directory, String place) throws IOException {
+    LuceneLog.withoutAdvice();
     try {
       DirectoryReader reader = DirectoryReader.open(directory);
       try {
