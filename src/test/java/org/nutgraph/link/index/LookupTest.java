@@ -7,7 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -220,6 +225,21 @@ class LookupTest {
       assertEquals("Q540", hits.getLast().item().qid());
       assertEquals(60, crowd.personsWithNamePart("Song").size());
     }
+  }
+
+  @Test
+  void anIndexOfAnotherFormatIsAnErrorThatSaysWhatToDo() throws Exception {
+    Directory directory = new ByteBuffersDirectory();
+    try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.setLiveCommitData(Map.of("format", "99").entrySet());
+      writer.commit();
+    }
+    IndexException failure =
+        assertThrows(IndexException.class, () -> WikidataIndex.open(directory, "the folder"));
+    assertTrue(
+        Builds.message(failure).startsWith("the folder has index format 99"),
+        Builds.message(failure));
+    assertTrue(Builds.message(failure).contains("build it again"), Builds.message(failure));
   }
 
   @Test

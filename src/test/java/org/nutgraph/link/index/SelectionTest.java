@@ -66,6 +66,23 @@ class SelectionTest {
   }
 
   @Test
+  void itemsThatNoRuleWantsAreCountedButNotRead() throws Exception {
+    Path dump = Builds.write(folder.resolve("dump.json"), Builds.array(WORLD));
+    DumpCounts counts = Builds.into(folder.resolve("index")).readDump(Dump.at(dump));
+    assertEquals(WORLD.length, counts.items());
+    // One has too few pages, the other none; what is a class is read for the classes above it.
+    assertEquals(2, counts.unread());
+  }
+
+  @Test
+  void textThatLooksLikeAKeyIsNoKey() throws Exception {
+    DumpItem odd =
+        DumpItem.named("Q201", "Ana \\\"sitelinks\\\":{}").is("Q5").article("Ana \\\"site\\\":");
+    Path dump = Builds.write(folder.resolve("dump.json"), Builds.array(odd));
+    assertEquals(1, Builds.into(folder.resolve("index")).run(dump).info().items());
+  }
+
+  @Test
   void ofAnExtractAllThatHasAnEnglishNameIsTaken() throws Exception {
     assertEquals(
         Set.of(
