@@ -12,7 +12,8 @@ import gzip
 import json
 import sys
 
-ROUND = 3_000_000
+# Above the ids of Wikidata itself, below what the index can hold.
+FIRST_FREE = 200_000_000
 
 
 def main():
@@ -23,18 +24,19 @@ def main():
     written = out.write(b"[\n")
     rounds = 0
     while written < megabytes * 1_000_000:
-        for item in items:
-            written += out.write(varied(item, rounds) + b",\n")
+        for place, item in enumerate(items):
+            qid = f"Q{FIRST_FREE + rounds * len(items) + place}"
+            written += out.write(varied(item, qid, rounds) + b",\n")
         rounds += 1
     out.write(b"]\n")
     print(f"{rounds} rounds, {rounds * len(items)} items, {written} bytes", file=sys.stderr)
 
 
-def varied(item, rounds):
+def varied(item, qid, rounds):
     if rounds == 0:
         return json.dumps(item, ensure_ascii=False).encode()
     copy = dict(item)
-    copy["id"] = f"Q{rounds * ROUND + int(item['id'][1:])}"
+    copy["id"] = qid
     copy["labels"] = {code: named(name, rounds) for code, name in item["labels"].items()}
     copy["aliases"] = {
         code: [named(name, rounds) for name in names] for code, names in item["aliases"].items()

@@ -127,6 +127,8 @@ class ArchitectureTest {
         .accessField(System.class, "err")
         .check(CLASSES);
     noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + "link.index.LuceneLog")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.util.logging..")

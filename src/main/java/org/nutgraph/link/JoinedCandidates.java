@@ -25,9 +25,10 @@ record JoinedCandidates(List<Candidates> sources) implements Candidates {
 
   private List<Hit> hits(Function<Candidates, List<Hit>> question) {
     Map<String, Hit> best = new LinkedHashMap<>();
-    for (Candidates source : sources) {
-      for (Hit hit : question.apply(source)) {
-        best.merge(hit.item().qid(), known(hit), JoinedCandidates::stronger);
+    for (int place = 0; place < sources.size(); place++) {
+      for (Hit hit : question.apply(sources.get(place))) {
+        Hit known = new Hit(known(hit.item(), place), hit.via(), hit.asWritten());
+        best.merge(hit.item().qid(), known, JoinedCandidates::stronger);
       }
     }
     return best.values().stream().sorted(Hit.BEST_FIRST).toList();
@@ -37,19 +38,22 @@ record JoinedCandidates(List<Candidates> sources) implements Candidates {
     return Hit.BEST_FIRST.compare(a, b) <= 0 ? a : b;
   }
 
-  /** A later source may know a name that the first source that has the item does not. */
-  private Hit known(Hit hit) {
-    return item(hit.item().qid())
-        .map(item -> new Hit(item, hit.via(), hit.asWritten()))
-        .orElse(hit);
+  /** What the first source that has the item knows of it; a later one may just know more names. */
+  private Item known(Item item, int place) {
+    return sources.subList(0, place).stream()
+        .flatMap(source -> source.item(item.qid()).stream())
+        .findFirst()
+        .orElse(item);
   }
 
   @Override
   public List<Item> personsWithNamePart(String word) {
     Map<String, Item> persons = new LinkedHashMap<>();
-    for (Candidates source : sources) {
-      for (Item person : source.personsWithNamePart(word)) {
-        persons.computeIfAbsent(person.qid(), qid -> item(qid).orElse(person));
+    for (int place = 0; place < sources.size(); place++) {
+      for (Item person : sources.get(place).personsWithNamePart(word)) {
+        if (!persons.containsKey(person.qid())) {
+          persons.put(person.qid(), known(person, place));
+        }
       }
     }
     List<Item> found = new ArrayList<>(persons.values());

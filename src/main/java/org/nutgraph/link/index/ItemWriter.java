@@ -36,6 +36,7 @@ final class ItemWriter implements AutoCloseable {
   private long names;
 
   ItemWriter(Directory directory) throws IOException {
+    LuceneLog.withoutAdvice();
     // One thread merges: the index comes out the same, and the other core reads.
     ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     merges.setMaxMergesAndThreads(2, 1);

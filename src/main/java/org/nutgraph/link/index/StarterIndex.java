@@ -40,8 +40,7 @@ public final class StarterIndex {
     Files.createDirectories(folder);
     try (Directory directory = new NIOFSDirectory(folder, NoLockFactory.INSTANCE)) {
       fill(directory, items, date);
-      List<String> files =
-          List.of(directory.listAll());
+      List<String> files = List.of(directory.listAll());
       Files.writeString(folder.resolve(FILES), String.join("\n", files) + "\n");
     }
   }

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -43,6 +46,7 @@ public final class WikidataIndex implements Candidates, AutoCloseable {
    * @throws IndexException when there is no index or one of another format
    */
   static WikidataIndex open(Directory directory, String place) throws IOException {
+    LuceneLog.withoutAdvice();
     try {
       DirectoryReader reader = DirectoryReader.open(directory);
       try {
@@ -52,6 +56,14 @@ public final class WikidataIndex implements Candidates, AutoCloseable {
         reader.close();
         throw e;
       }
+    } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+      throw new IndexException(
+          place
+              + " is damaged or made for another version; build it again: nutgraph link index build"
+              + " ("
+              + e.getMessage()
+              + ")",
+          e);
     } catch (IndexNotFoundException e) {
       throw new IndexException(
           place + " holds no index; build one: nutgraph link index build DUMP --out DIR", e);
