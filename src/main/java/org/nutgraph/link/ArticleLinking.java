@@ -34,7 +34,7 @@ final class ArticleLinking {
             knowledge.candidates(), knowledge.posts(), knowledge.weights(), extraction, decisions);
     this.ranking =
         new Ranking(
-            new Leads(knowledge.candidates(), knowledge.endings()),
+            new Leads(knowledge, decisions),
             knowledge.weights(),
             new Features(Context.of(extraction), decisions, knowledge.countries()),
             decisions);

@@ -16,20 +16,29 @@ import org.nutgraph.extract.Extraction;
  * @param words of the whole article
  * @param bearers key of a name → the chains that bear it
  * @param enclosed chain → chains that stand before it with a comma between: "Springford, Norland"
+ * @param enclosing the same, the other way round
  */
 record Context(
     AnnotatedArticle article,
     Set<String> words,
     Map<String, Set<Integer>> bearers,
-    Map<Integer, Set<Integer>> enclosed) {
+    Map<Integer, Set<Integer>> enclosed,
+    Map<Integer, Set<Integer>> enclosing) {
 
   static Context of(Extraction extraction) {
     AnnotatedArticle article = extraction.source();
+    Map<Integer, Set<Integer>> enclosed = enclosed(article);
+    Map<Integer, Set<Integer>> enclosing = new HashMap<>();
+    enclosed.forEach(
+        (outer, inner) ->
+            inner.forEach(
+                one -> enclosing.computeIfAbsent(one, key -> new HashSet<>()).add(outer)));
     return new Context(
         article,
         Words.of(article),
         bearers(article),
-        enclosed(article));
+        enclosed,
+        enclosing);
   }
 
   private static Map<String, Set<Integer>> bearers(AnnotatedArticle article) {

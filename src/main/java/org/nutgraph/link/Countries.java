@@ -11,6 +11,7 @@ import org.nutgraph.ontology.Table;
 final class Countries {
   private final WordLists lists;
   private final Map<String, String> byName;
+  private final Set<String> qids;
   private final List<String> regionWords;
 
   /**
@@ -20,6 +21,7 @@ final class Countries {
   Countries(WordLists lists, Map<String, String> byName, List<String> regionWords) {
     this.lists = lists;
     this.byName = Map.copyOf(byName);
+    this.qids = Set.copyOf(byName.values());
     this.regionWords = List.copyOf(regionWords);
   }
 
@@ -51,6 +53,10 @@ final class Countries {
       }
     }
     return found;
+  }
+
+  boolean isCountry(Item item) {
+    return qids.contains(item.qid());
   }
 
   /** True for a state, province or county: what may stand behind a town and a comma. */

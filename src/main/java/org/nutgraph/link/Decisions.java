@@ -21,6 +21,8 @@ final class Decisions {
   static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::qid);
 
+  private static final int MOST_COUNTRIES = 2;
+
   private final AnnotatedArticle article;
   private final Countries countries;
   private final Map<Integer, Link> decided = new TreeMap<>();
@@ -102,6 +104,25 @@ final class Decisions {
                     && other.getValue().item().qid().equals(item.qid())
                     && article.chains().get(other.getKey()).name().length()
                         > chain.name().length());
+  }
+
+  /** The countries that the article names, the most often named first, at most two. */
+  List<Item> mostNamedCountries() {
+    Map<Item, Integer> mentions = new HashMap<>();
+    known.forEach(
+        (id, profile) -> {
+          if (countries.isCountry(profile.item())) {
+            mentions.merge(profile.item(), article.chains().get(id).mentions().size(), Integer::sum);
+          }
+        });
+    return mentions.entrySet().stream()
+        .sorted(
+            Map.Entry.<Item, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(entry -> entry.getKey().qid()))
+        .limit(MOST_COUNTRIES)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   boolean isContext(String qid) {

@@ -24,8 +24,16 @@ public enum Feature {
   SURNAME,
   /** The name is the first word of a person's name. */
   GIVEN_NAME,
+  /** The name has the article's country put in: "Congress" for "Norlandic Congress". */
+  NATIONAL,
+  /** The name is the initials of another one of the article. */
+  INITIALS,
+  /** An usual short form of a state behind a town. */
+  ABBREVIATION,
   /** The name is a letter or two away from the item's. */
   SIMILAR,
+  /** Written with a capital, while the item is called in small letters: a thing, not a name. */
+  COMMON_NOUN,
   /** The name has two words or more. */
   LONG_NAME,
   /** The name is written in capitals like an acronym. */
@@ -68,6 +76,8 @@ public enum Feature {
   NAMED_IN_FULL,
   /** A region or state that a place before it, parted by a comma, lies in; or such a place. */
   ENCLOSES,
+  /** It is a place in the country or state that stands behind its name. */
+  ENCLOSED,
   IN_OFFICE,
   OUT_OF_OFFICE,
   OTHER_GENDER,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.nutgraph.annotate.Chain;
 
@@ -59,12 +60,20 @@ final class Features {
   private static void name(Lead lead, int bearers, Map<Feature, Double> values) {
     values.put(Feature.valueOf(lead.route().name()), 1.0);
     flag(lead.asWritten(), Feature.AS_WRITTEN, values);
+    flag(isCommonNoun(lead), Feature.COMMON_NOUN, values);
     flag(NameKey.isLong(lead.name()), Feature.LONG_NAME, values);
     flag(NameKey.isAcronym(lead.name()), Feature.ACRONYM, values);
     flag(lead.shortForm(), Feature.SHORT_FORM, values);
     if (bearers > 1) {
       values.put(Feature.BEARERS, Math.log(bearers) / MANY_BEARERS);
     }
+  }
+
+  private static boolean isCommonNoun(Lead lead) {
+    String label = lead.item().label();
+    return Character.isUpperCase(lead.name().codePointAt(0))
+        && label.codePoints().noneMatch(Character::isUpperCase)
+        && label.codePoints().anyMatch(Character::isLowerCase);
   }
 
   private static void renown(Lead lead, Map<Feature, Double> values) {
@@ -151,6 +160,17 @@ final class Features {
       boolean region =
           countries.isRegion(item) && profile.countries().stream().anyMatch(around::contains);
       flag(around.contains(item.qid()) || region, Feature.ENCLOSES, values);
+    }
+    for (int outer : context.enclosing().getOrDefault(chain.id(), Set.of())) {
+      Optional<Profile> around = decisions.itemOf(outer).map(decisions::profile);
+      boolean inside =
+          around.isPresent()
+              && (profile.phrases().contains(NameKey.of(around.get().item().label()))
+                  || profile.countries().contains(around.get().item().qid())
+                  || (profile.phrases().isEmpty()
+                      && profile.countries().stream()
+                          .anyMatch(around.get().countries()::contains)));
+      flag(inside, Feature.ENCLOSED, values);
     }
   }
 

@@ -6,7 +6,7 @@ record Knowledge(
     WordLists lists,
     Posts posts,
     Countries countries,
-    NameEndings endings,
+    NamingHabits habits,
     Weights weights) {
 
   /**
@@ -21,7 +21,7 @@ record Knowledge(
         lists,
         new Posts(candidates, lists),
         Countries.load(lists),
-        NameEndings.load(),
+        NamingHabits.load(),
         Weights.load());
   }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nutgraph.annotate.AnnotatedArticle;
+import java.util.Set;
 import org.nutgraph.annotate.Chain;
 import org.nutgraph.link.Lead.Route;
 
@@ -15,20 +15,24 @@ final class Leads {
       Comparator.comparing(Lead::shortForm).thenComparing(Lead::route);
 
   /** Shorter names are a letter away from too many others. */
-  private static final int SHORTEST_MISSPELT = 6;
+  private static final int SHORTEST_MISSPELT = 7;
 
   private final Candidates candidates;
-  private final NameEndings endings;
+  private final NamingHabits habits;
+  private final NationalBodies bodies;
+  private final Decisions decisions;
 
-  Leads(Candidates candidates, NameEndings endings) {
-    this.candidates = candidates;
-    this.endings = endings;
+  Leads(Knowledge knowledge, Decisions decisions) {
+    this.candidates = knowledge.candidates();
+    this.habits = knowledge.habits();
+    this.bodies = new NationalBodies(knowledge, decisions);
+    this.decisions = decisions;
   }
 
-  /** One lead, the surest, for each item; in no promised order but always the same. */
-  List<Lead> of(AnnotatedArticle article, Chain chain) {
-    Found found = new Found();
-    List<String> names = NamedForms.of(article, chain);
+  /** One lead, the surest, for each item; always in the same order. */
+  List<Lead> of(Chain chain) {
+    Collected found = new Collected();
+    List<String> names = NamedForms.of(decisions.article(), chain);
     boolean hasLong = names.stream().anyMatch(NameKey::isLong);
     boolean person = chain.type().equals(Types.PERSON);
     for (String name : names) {
@@ -41,55 +45,67 @@ final class Leads {
       if (person) {
         byPartOfName(name, found);
       }
+      if (chain.type().equals(Types.ORGANIZATION)) {
+        bodies.of(name).forEach(found::add);
+      }
     }
     if (found.isEmpty()) {
-      names.stream().filter(name -> hasLong == NameKey.isLong(name)).forEach(
-          name -> bySpelling(name, found));
+      for (String name : names) {
+        if (hasLong == NameKey.isLong(name)) {
+          byPartOfName(name, found);
+          bySpelling(name, found);
+        }
+      }
     }
     return found.leads();
   }
 
-  private void byName(String name, boolean shortForm, Found found) {
+  private void byName(String name, boolean shortForm, Collected found) {
     for (Candidates.Hit hit : candidates.named(name)) {
       found.add(new Lead(hit.item(), Route.of(hit.via()), name, hit.asWritten(), shortForm));
     }
-    for (String variant : endings.variants(name)) {
+    String state = habits.abbreviations().get(name);
+    if (state != null) {
+      for (Candidates.Hit hit : candidates.named(state)) {
+        found.add(new Lead(hit.item(), Route.ABBREVIATION, name, false, shortForm));
+      }
+    }
+    for (String variant : habits.variants(name)) {
       for (Candidates.Hit hit : candidates.named(variant)) {
         found.add(new Lead(hit.item(), Route.ENDING, name, false, shortForm));
       }
     }
   }
 
-  private void byPartOfName(String name, Found found) {
+  private void byPartOfName(String name, Collected found) {
     List<String> words = NameKey.words(name);
     if (words.isEmpty()) {
       return;
     }
     for (Item item : candidates.personsWithNamePart(words.getLast())) {
       List<String> whole = NameKey.words(item.label());
-      if (words.size() > 1) {
-        if (isWithin(words, whole)) {
-          found.add(new Lead(item, Route.WITHIN, name, false, false));
-        }
-      } else if (whole.size() > 1) {
-        if (whole.getLast().equals(words.getFirst())) {
-          found.add(new Lead(item, Route.SURNAME, name, false, false));
-        } else if (whole.getFirst().equals(words.getFirst())) {
-          found.add(new Lead(item, Route.GIVEN_NAME, name, false, false));
-        }
+      int more = whole.size() - words.size();
+      if (words.size() > 1 && isWithin(words, whole)) {
+        found.add(new Lead(item, Route.WITHIN, name, false, false));
+      } else if (more > 0 && whole.subList(more, whole.size()).equals(words)) {
+        found.add(new Lead(item, Route.SURNAME, name, false, false));
+      } else if (more > 0 && whole.subList(0, words.size()).equals(words)) {
+        found.add(new Lead(item, Route.GIVEN_NAME, name, false, false));
       }
     }
   }
 
-  /** "John Clendon" and "John L. Clendon": same ends, and the words between are of the other. */
-  private static boolean isWithin(List<String> words, List<String> whole) {
+  /** "John Clendon", "Jack Clendon" and "John L. Clendon": what is between is of one or neither. */
+  private boolean isWithin(List<String> words, List<String> whole) {
+    List<String> between = words.subList(1, words.size() - 1);
     return whole.size() > 1
         && words.getLast().equals(whole.getLast())
-        && words.getFirst().equals(whole.getFirst())
-        && (whole.containsAll(words) || words.containsAll(whole));
+        && habits.mayBeGivenName(words.getFirst(), whole.getFirst())
+        && (whole.containsAll(between)
+            || Set.copyOf(words).containsAll(whole.subList(1, whole.size() - 1)));
   }
 
-  private void bySpelling(String name, Found found) {
+  private void bySpelling(String name, Collected found) {
     if (NameKey.of(name).length() >= SHORTEST_MISSPELT) {
       for (Candidates.Hit hit : candidates.similar(name)) {
         found.add(new Lead(hit.item(), Route.SIMILAR, name, false, false));
@@ -98,12 +114,11 @@ final class Leads {
   }
 
   /** Keeps the surest lead to each item. */
-  private static final class Found {
+  private static final class Collected {
     private final Map<String, Lead> byQid = new LinkedHashMap<>();
 
     void add(Lead lead) {
-      byQid.merge(
-          lead.item().qid(), lead, (a, b) -> SUREST_FIRST.compare(a, b) <= 0 ? a : b);
+      byQid.merge(lead.item().qid(), lead, (a, b) -> SUREST_FIRST.compare(a, b) <= 0 ? a : b);
     }
 
     boolean isEmpty() {

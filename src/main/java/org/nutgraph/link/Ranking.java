@@ -53,6 +53,8 @@ final class Ranking {
    * @param last true when what stays open is a choice for a person
    */
   void decide(Predicate<Chain> suits, double least, boolean last) {
+    // What is linked by now may lead further.
+    found.clear();
     for (int round = 0; round < ROUNDS; round++) {
       Map<Integer, Item> supposed = new HashMap<>();
       for (Chain chain : decisions.open(suits)) {
@@ -101,7 +103,7 @@ final class Ranking {
 
   private List<Possible> possible(Chain chain) {
     List<Lead> all =
-        leads.of(decisions.article(), chain).stream()
+        leads.of(chain).stream()
             .filter(lead -> Types.mayBe(chain.type(), lead.item().type()))
             .filter(lead -> !decisions.scoring().isLater(lead.item()))
             .toList();
@@ -130,6 +132,9 @@ final class Ranking {
       case LABEL, TITLE, ALIAS, NATIVE ->
           !person ? "exact-name" : NameKey.isLong(lead.name()) ? "full-name" : "well-known-name";
       case ENDING -> "name-ending";
+      case NATIONAL -> "national-body";
+      case INITIALS -> "initials";
+      case ABBREVIATION -> "abbreviation";
       case WITHIN -> "full-name";
       case SURNAME -> "surname";
       case GIVEN_NAME -> "given-name";
