@@ -30,6 +30,7 @@ final class ExtractCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private ArticleOptions articles = new ArticleOptions();
+  @Mixin private IndexOption indexes = new IndexOption();
   @Mixin private FormatOption format = new FormatOption();
   @Mixin private OutputOption output = new OutputOption();
   @Mixin private Verbosity verbosity = new Verbosity();
@@ -43,7 +44,13 @@ final class ExtractCommand implements Callable<Integer> {
     ExportFormat exportFormat = format.get();
     int threads = articles.threads();
     String base = articles.base(Iris.DEFAULT_BASE);
-    Assembly assembly = new Assembly(base).startLoading();
+    try (Assembly assembly = new Assembly(base, indexes.open()).startLoading()) {
+      return extract(assembly, base, exportFormat, threads);
+    }
+  }
+
+  private int extract(Assembly assembly, String base, ExportFormat exportFormat, int threads)
+      throws IOException {
     Pipeline pipeline =
         new Pipeline(assembly.stages(), article -> false, threads, Clock.systemUTC());
     RunReport[] report = new RunReport[1];

@@ -16,6 +16,7 @@ final class ArticleLinking {
   private final Knowledge knowledge;
   private final AnnotatedArticle article;
   private final Usage usage;
+  private final Context context;
   private final Decisions decisions;
   private final NameRules names;
   private final PostRules posts;
@@ -25,6 +26,7 @@ final class ArticleLinking {
     this.knowledge = knowledge;
     this.article = extraction.source();
     this.usage = new Usage(extraction);
+    this.context = Context.of(extraction);
     this.decisions = new Decisions(article, knowledge.countries());
     this.names =
         new NameRules(
@@ -36,7 +38,7 @@ final class ArticleLinking {
         new Ranking(
             new Leads(knowledge, decisions),
             knowledge.weights(),
-            new Features(Context.of(extraction), decisions, knowledge.countries()),
+            new Features(context, decisions, knowledge.countries()),
             decisions);
   }
 
@@ -83,7 +85,8 @@ final class ArticleLinking {
 
   /** "Washington said": a seat of government that only acts is the state. */
   private Optional<Link> byMetonym(Chain chain) {
-    if (!usage.onlyActs(chain)) {
+    // "Port Vera, Norland" is the town.
+    if (!usage.onlyActs(chain) || context.enclosing().containsKey(chain.id())) {
       return Optional.empty();
     }
     return NamedForms.of(article, chain).stream()

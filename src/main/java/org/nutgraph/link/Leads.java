@@ -97,9 +97,26 @@ final class Leads {
 
   /** "John Clendon", "Jack Clendon" and "John L. Clendon": what is between is of one or neither. */
   private boolean isWithin(List<String> words, List<String> whole) {
+    if (whole.size() < 2 || !words.getLast().equals(whole.getLast())) {
+      return false;
+    }
     List<String> between = words.subList(1, words.size() - 1);
-    return whole.size() > 1
-        && words.getLast().equals(whole.getLast())
+    return isInitials(words, whole)
+        || whole.equals(words.subList(1, words.size()))
+        || isFullName(words, between, whole);
+  }
+
+  /** "J. L. Clendon" and "JL Clendon". */
+  private static boolean isInitials(List<String> words, List<String> whole) {
+    String written = String.join("", words.subList(0, words.size() - 1));
+    StringBuilder initials = new StringBuilder();
+    whole.subList(0, whole.size() - 1).forEach(name -> initials.append(name.charAt(0)));
+    return written.contentEquals(initials)
+        || (written.length() == 1 && initials.indexOf(written) == 0);
+  }
+
+  private boolean isFullName(List<String> words, List<String> between, List<String> whole) {
+    return words.getLast().equals(whole.getLast())
         && habits.mayBeGivenName(words.getFirst(), whole.getFirst())
         && (whole.containsAll(between)
             || Set.copyOf(words).containsAll(whole.subList(1, whole.size() - 1)));

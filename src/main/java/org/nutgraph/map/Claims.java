@@ -22,6 +22,12 @@ final class Claims {
   static final Node AMBIGUOUS = ng("Ambiguous");
   static final Node UNLINKED = ng("Unlinked");
   static final Node LINK_RULE = ng("linkRule");
+  static final Node INDEX_NAME = ng("indexName");
+  static final Node INDEX_DATE = ng("indexDate");
+  static final Node LINK_CANDIDATE = ng("LinkCandidate");
+  static final Node CANDIDATE = ng("candidate");
+  static final Node CANDIDATE_ITEM = ng("candidateItem");
+  static final Node LINK_FEATURES = ng("linkFeatures");
   static final Node OF_ENTITY = ng("ofEntity");
 
   static final Node EVENT = ng("Event");
@@ -71,6 +77,12 @@ final class Claims {
         AMBIGUOUS,
         UNLINKED,
         LINK_RULE,
+        INDEX_NAME,
+        INDEX_DATE,
+        LINK_CANDIDATE,
+        CANDIDATE,
+        CANDIDATE_ITEM,
+        LINK_FEATURES,
         OF_ENTITY,
         EVENT,
         DIRECT_EDGE,

@@ -78,6 +78,11 @@ public final class Iris {
     return event(article, begin, end, type) + "," + Hash.hex(claim, CLAIM_DIGITS);
   }
 
+  /** An item that a chain may be, by the chain's first name in the text. */
+  String candidate(String article, int begin, int end, String qid) {
+    return article + "#candidate=" + begin + "," + end + "," + qid;
+  }
+
   String relation(String article, int begin, int end) {
     return article + "#relation=" + begin + "," + end;
   }
@@ -108,7 +113,9 @@ public final class Iris {
   String run(Run run) {
     return base
         + "run/"
-        + Hash.hex(run.tool() + "\n" + run.rules() + "\n" + run.models(), KEY_DIGITS);
+        + Hash.hex(
+            run.tool() + "\n" + run.rules() + "\n" + run.models() + "\n" + run.indexes(),
+            KEY_DIGITS);
   }
 
   /**

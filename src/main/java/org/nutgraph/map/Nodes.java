@@ -142,6 +142,14 @@ final class Nodes {
     return span(mention.begin(), mention.end());
   }
 
+  Node candidate(Mention mention, String qid) {
+    return Terms.iri(iris.candidate(articleIri, mention.begin(), mention.end(), qid));
+  }
+
+  Node item(String qid) {
+    return Terms.iri(iris.wikidata(qid));
+  }
+
   Node relation(int begin, int end) {
     return Terms.iri(iris.relation(articleIri, begin, end));
   }
