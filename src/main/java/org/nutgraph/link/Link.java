@@ -21,7 +21,8 @@ public sealed interface Link {
       }
     }
 
-    Candidate(Item item, double score) {
+    /** One that a rule alone decided on. */
+    public Candidate(Item item, double score) {
       this(item, score, Map.of());
     }
 

@@ -106,15 +106,26 @@ final class Ranking {
         leads.of(chain).stream()
             .filter(lead -> Types.mayBe(chain.type(), lead.item().type()))
             .filter(lead -> !decisions.scoring().isLater(lead.item()))
+            .filter(lead -> !isContradicted(chain, lead))
             .toList();
     return all.stream()
         .map(lead -> new Possible(lead, features.lasting(chain, lead, all.size())))
         .toList();
   }
 
+  /** A surname with a post says who is meant: nobody who is known for other posts only. */
+  private static boolean isContradicted(Chain chain, Lead lead) {
+    return lead.route().isPart()
+        && ((!chain.posts().isEmpty() && !lead.item().posts().isEmpty())
+            || Scoring.contradicts(chain.gender(), lead.item().gender()));
+  }
+
   private Optional<Link> link(Chain chain, double least, boolean last) {
     Optional<Weighed> best = best(chain);
-    if (best.isPresent() && best.get().candidate().score() >= least) {
+    // A part of a name waits until all else is decided.
+    if (best.isPresent()
+        && best.get().candidate().score() >= least
+        && (last || !best.get().lead().route().isPart())) {
       return Optional.of(new Found(best.get().candidate(), rule(chain, best.get().lead())));
     }
     List<Candidate> near =

@@ -30,9 +30,12 @@ final class Types {
 
   /**
    * False where policy forbids: people are linked to peoples only, a post to posts, and nothing else
-   * to either.
+   * to either; and where nobody errs: somebody who acts like a person is no place, body or event.
    */
   static boolean mayBe(String chainType, String itemType) {
+    if (chainType.equals(PERSON) || HAPPENINGS_AND_WORKS.contains(chainType)) {
+      return itemType.equals(Item.UNTYPED) || fit(chainType, itemType) > 0;
+    }
     boolean groups = chainType.equals(GROUP) || itemType.equals(GROUP);
     boolean offices = chainType.equals(OFFICE) || itemType.equals(OFFICE);
     return groups || offices ? chainType.equals(itemType) : true;

@@ -31,15 +31,17 @@ final class EntityMapping {
     for (Chain chain : article.chains()) {
       Node entity = nodes.entity(chain.id());
       switch (linked.linkOf(chain)) {
-        case Link.Found found -> writeItem(entity, found.candidate().item());
+        case Link.Found found -> writeItem(entity, found.candidate().item(), chain);
         case Link.Ambiguous ambiguous -> writeLocal(entity, chain, article);
         case Link.Unknown unknown -> writeLocal(entity, chain, article);
       }
     }
   }
 
-  private void writeItem(Node entity, Item item) {
-    facts.add(entity, Terms.TYPE, vocabulary.entityClass(item.type()));
+  private void writeItem(Node entity, Item item, Chain chain) {
+    // What the index does not know the article tells.
+    String type = item.type().equals(Item.UNTYPED) ? chain.type() : item.type();
+    facts.add(entity, Terms.TYPE, vocabulary.entityClass(type));
     item.classes().forEach(qid -> facts.add(entity, Terms.TYPE, Terms.iri(Terms.WIKIDATA + qid)));
     writeNames(entity, item.label(), item.aliases());
     facts.addText(entity, Terms.DESCRIPTION, item.description());

@@ -115,7 +115,7 @@ final class NameLinkingTest {
   @Test
   void aWordListsQidIsTakenAsCertain() {
     Story story = new Story("Estlandic ships left.");
-    story.who("GeopoliticalEntity", "Estlandic").wikidata("Q19").at("Estlandic");
+    story.who("GeopoliticalEntity", "Estlandic").wikidata("Q90000019").at("Estlandic");
     Link.Found found =
         assertInstanceOf(
             Link.Found.class, InventedWorld.linker().link(story.extraction()).links().getFirst());
@@ -126,7 +126,7 @@ final class NameLinkingTest {
   @Test
   void officialsOfAStateAreNotTheState() {
     Story story = new Story("Norlandic officials left.");
-    story.who("Group", "Norlandic officials").wikidata("Q11").unnamed().at("Norlandic officials");
+    story.who("Group", "Norlandic officials").wikidata("Q90000011").unnamed().at("Norlandic officials");
     assertEquals("-", InventedWorld.linked(story));
   }
 
