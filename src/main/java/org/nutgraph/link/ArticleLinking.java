@@ -54,6 +54,7 @@ final class ArticleLinking {
     decisions.pass(ArticleLinking::isPerson, posts::bySurnameAndGovernment);
     ranking.decide(ArticleLinking::isNamed, Ranking.ENOUGH, true);
     decisions.pass(ArticleLinking::isOffice, posts::byHolder);
+    decisions.pass(ArticleLinking::isOffice, posts::byTitleAlone);
     return decisions.links();
   }
 

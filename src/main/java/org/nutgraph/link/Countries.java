@@ -13,12 +13,27 @@ final class Countries {
   private final Map<String, String> byName;
   private final Set<String> qids;
   private final List<String> regionWords;
+  private final List<Body> bodies;
+
+  /**
+   * A kind of body.
+   *
+   * @param qid its class
+   * @param description key of what its descriptions say
+   */
+  record Body(String qid, String description) {}
 
   /**
    * @param byName name key of a country → its QID
    * @param regionWords how descriptions of a country's parts begin
+   * @param bodies what many countries have under the same name
    */
-  Countries(WordLists lists, Map<String, String> byName, List<String> regionWords) {
+  Countries(
+      WordLists lists,
+      Map<String, String> byName,
+      List<String> regionWords,
+      List<Body> bodies) {
+    this.bodies = List.copyOf(bodies);
     this.lists = lists;
     this.byName = Map.copyOf(byName);
     this.qids = Set.copyOf(byName.values());
@@ -35,7 +50,11 @@ final class Countries {
         Table.read("link/regions.tsv").rows().stream()
             .map(row -> NameKey.of(row.get("description")))
             .toList();
-    return new Countries(lists, names, regions);
+    List<Body> bodies =
+        Table.read("link/national.tsv").rows().stream()
+            .map(row -> new Body(row.get("class"), NameKey.of(row.get("description"))))
+            .toList();
+    return new Countries(lists, names, regions, bodies);
   }
 
   /** QIDs of the countries that are among these name keys, by name or demonym. */
@@ -57,6 +76,17 @@ final class Countries {
 
   boolean isCountry(Item item) {
     return qids.contains(item.qid());
+  }
+
+  /** True for a party, a ministry, a parliament: what another country has as well. */
+  boolean isNationalBody(Item item) {
+    String description = item.description() == null ? "" : NameKey.of(item.description());
+    return bodies.stream()
+        .anyMatch(
+            body ->
+                item.classes().contains(body.qid())
+                    || item.roots().contains(body.qid())
+                    || description.contains(body.description()));
   }
 
   /** True for a state, province or county: what may stand behind a town and a comma. */

@@ -62,6 +62,8 @@ public enum Feature {
   AT_HOME,
   /** It belongs to countries, and the article speaks of others only. */
   FOREIGN,
+  /** A party, ministry or parliament of a country that the article does not speak of. */
+  OF_ANOTHER_STATE,
   /** A country that other links belong to. */
   COUNTRY_OF_OTHERS,
   /** Words of its description stand in the article. */

@@ -121,13 +121,18 @@ final class Features {
     flag(dead || old, Feature.LONG_DEAD, values);
   }
 
-  private static void home(Profile profile, Set<String> others, Map<Feature, Double> values) {
+  private void home(Profile profile, Set<String> others, Map<Feature, Double> values) {
     Set<String> own = profile.countries();
     String qid = profile.item().qid();
     boolean shared = own.stream().anyMatch(others::contains);
     flag(shared && !own.contains(qid), Feature.AT_HOME, values);
     flag(others.contains(qid), Feature.COUNTRY_OF_OTHERS, values);
-    flag(!own.isEmpty() && !others.isEmpty() && !shared, Feature.FOREIGN, values);
+    boolean foreign = !own.isEmpty() && !others.isEmpty() && !shared;
+    if (foreign) {
+      // One country may well be named beside others.
+      values.put(Feature.FOREIGN, own.contains(qid) ? 0.5 : 1.0);
+    }
+    flag(foreign && countries.isNationalBody(profile.item()), Feature.OF_ANOTHER_STATE, values);
   }
 
   private void description(Chain chain, Profile profile, Map<Feature, Double> values) {
@@ -135,8 +140,7 @@ final class Features {
     if (shared > 0) {
       values.put(Feature.WORDS_SHARED, some(shared));
     }
-    Set<String> posts = Words.of(String.join(" ", chain.posts()));
-    flag(Words.shared(profile.words(), posts) > 0, Feature.POST_DESCRIBED, values);
+    flag(isPostDescribed(chain, profile.item()), Feature.POST_DESCRIBED, values);
     Set<Integer> named = new HashSet<>();
     for (String phrase : profile.phrases()) {
       named.addAll(context.bearers().getOrDefault(phrase, Set.of()));
@@ -145,6 +149,12 @@ final class Features {
     if (!named.isEmpty()) {
       values.put(Feature.NAMES_OTHERS, Math.min(MANY_NAMED, named.size()) / (double) MANY_NAMED);
     }
+  }
+
+  /** True when the item's description has a word of a post that the article gives. */
+  boolean isPostDescribed(Chain chain, Item item) {
+    Set<String> posts = Words.of(String.join(" ", chain.posts()));
+    return Words.shared(decisions.profile(item).words(), posts) > 0;
   }
 
   private static double some(int words) {

@@ -1,6 +1,11 @@
 package org.nutgraph.link;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.nutgraph.annotate.Chain;
 import org.nutgraph.extract.Extraction;
+import org.nutgraph.link.Link.Candidate;
 
 /**
  * Links the chains of an article to the items of an index: what is certain first, so that it helps
@@ -20,6 +25,32 @@ public final class IndexLinker implements Linker {
    */
   public static IndexLinker over(Candidates candidates) {
     return new IndexLinker(Knowledge.load(candidates));
+  }
+
+  /**
+   * The items that were weighed for a chain, the best first.
+   *
+   * @param candidates each with its probability and features
+   */
+  public record Weighing(Chain chain, List<Candidate> candidates) {
+    public Weighing {
+      candidates = List.copyOf(candidates);
+    }
+  }
+
+  /** All that was weighed for the names of an article, in the order of the chains. */
+  public List<Weighing> weigh(Extraction extraction) {
+    ArticleLinking linking = new ArticleLinking(knowledge, extraction);
+    linking.links();
+    List<Weighing> all = new ArrayList<>();
+    new TreeMap<>(linking.weighed())
+        .forEach(
+            (chain, weighed) ->
+                all.add(
+                    new Weighing(
+                        extraction.source().chains().get(chain),
+                        weighed.stream().map(Ranking.Weighed::candidate).toList())));
+    return all;
   }
 
   @Override

@@ -21,6 +21,9 @@ final class Ranking {
   /** More probable than not: linking is right more often than leaving out. */
   static final double ENOUGH = 0.5;
 
+  /** An index holds few of the people who bear a surname: not finding more proves little. */
+  private static final double ENOUGH_FOR_A_PART = 0.6;
+
   private static final double WORTH_A_LOOK = 0.05;
   private static final int MOST_TO_CHOOSE_FROM = 5;
   private static final int ROUNDS = 2;
@@ -113,19 +116,31 @@ final class Ranking {
         .toList();
   }
 
-  /** A surname with a post says who is meant: nobody who is known for other posts only. */
-  private static boolean isContradicted(Chain chain, Lead lead) {
+  /** A surname with a post says who is meant: nobody who is known for other things. */
+  private boolean isContradicted(Chain chain, Lead lead) {
+    Item item = lead.item();
+    boolean otherPost =
+        !chain.posts().isEmpty()
+            && (!item.posts().isEmpty()
+                || (item.description() != null && !features.isPostDescribed(chain, item)));
     return lead.route().isPart()
-        && ((!chain.posts().isEmpty() && !lead.item().posts().isEmpty())
-            || Scoring.contradicts(chain.gender(), lead.item().gender()));
+        && (otherPost || Scoring.contradicts(chain.gender(), item.gender()));
+  }
+
+  /** A part of a name waits until all else is decided; it and a misspelt name have to be surer. */
+  private static double least(Lead lead, double least, boolean last) {
+    return switch (lead.route()) {
+      case SURNAME, GIVEN_NAME -> last ? ENOUGH_FOR_A_PART : Double.POSITIVE_INFINITY;
+      case SIMILAR -> SURE;
+      case LABEL, TITLE, ALIAS, NATIVE, ABBREVIATION, INITIALS, ENDING, NATIONAL, WITHIN -> least;
+    };
   }
 
   private Optional<Link> link(Chain chain, double least, boolean last) {
     Optional<Weighed> best = best(chain);
     // A part of a name waits until all else is decided.
     if (best.isPresent()
-        && best.get().candidate().score() >= least
-        && (last || !best.get().lead().route().isPart())) {
+        && best.get().candidate().score() >= least(best.get().lead(), least, last)) {
       return Optional.of(new Found(best.get().candidate(), rule(chain, best.get().lead())));
     }
     List<Candidate> near =

@@ -99,7 +99,8 @@ final class InventedWorld {
             LISTS,
             new Posts(INDEX, LISTS),
             new Countries(
-                LISTS, Map.of("norland", "Q90000011", "sudland", "Q90000012"), List.of("state of")),
+                LISTS, Map.of("norland", "Q90000011", "sudland", "Q90000012"), List.of("state of"),
+                List.of()),
             NamingHabits.load(),
             Weights.load()));
   }

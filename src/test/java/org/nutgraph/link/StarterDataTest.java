@@ -42,7 +42,7 @@ final class StarterDataTest {
     "Person,             Benjamin Netanyahu,      Q43723",
     "Person,             Yoav Gallant,            Q723506",
     "Person,             Joe Biden,               Q6279",
-    "Person,             Biden,                   -",
+    "Person,             Biden,                   Q6279",
     "Person,             Jordan,                  -",
     "Person,             Hunter Biden,            -",
     "GeopoliticalEntity, Israel,                  Q801",
