@@ -45,8 +45,7 @@ final class Assembly implements AutoCloseable {
    */
   Assembly(String base, Indexes indexes) {
     this.indexes = indexes;
-    this.linker =
-        new Loading<>("entities", () -> IndexLinker.over(indexes.candidates()));
+    this.linker = new Loading<>("entities", () -> IndexLinker.over(indexes.candidates()));
     String data = Fingerprint.of(DATA);
     List<IndexInfo> infos = indexes.open().stream().map(WikidataIndex::info).toList();
     // The items, not the bytes: an index built again from the same dump gives the same graphs.

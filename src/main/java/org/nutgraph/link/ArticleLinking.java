@@ -29,8 +29,7 @@ final class ArticleLinking {
     this.context = Context.of(extraction);
     this.decisions = new Decisions(article, knowledge.countries());
     this.names =
-        new NameRules(
-            knowledge.candidates(), knowledge.lists(), knowledge.weights(), decisions);
+        new NameRules(knowledge.candidates(), knowledge.lists(), knowledge.weights(), decisions);
     this.posts =
         new PostRules(
             knowledge.candidates(), knowledge.posts(), knowledge.weights(), extraction, decisions);

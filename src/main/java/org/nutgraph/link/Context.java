@@ -33,12 +33,7 @@ record Context(
         (outer, inner) ->
             inner.forEach(
                 one -> enclosing.computeIfAbsent(one, key -> new HashSet<>()).add(outer)));
-    return new Context(
-        article,
-        Words.of(article),
-        bearers(article),
-        enclosed,
-        enclosing);
+    return new Context(article, Words.of(article), bearers(article), enclosed, enclosing);
   }
 
   private static Map<String, Set<Integer>> bearers(AnnotatedArticle article) {

@@ -29,10 +29,7 @@ final class Countries {
    * @param bodies what many countries have under the same name
    */
   Countries(
-      WordLists lists,
-      Map<String, String> byName,
-      List<String> regionWords,
-      List<Body> bodies) {
+      WordLists lists, Map<String, String> byName, List<String> regionWords, List<Body> bodies) {
     this.bodies = List.copyOf(bodies);
     this.lists = lists;
     this.byName = Map.copyOf(byName);
@@ -92,6 +89,7 @@ final class Countries {
   /** True for a state, province or county: what may stand behind a town and a comma. */
   boolean isRegion(Item item) {
     String description = item.description();
-    return description != null && regionWords.stream().anyMatch(NameKey.of(description)::startsWith);
+    return description != null
+        && regionWords.stream().anyMatch(NameKey.of(description)::startsWith);
   }
 }

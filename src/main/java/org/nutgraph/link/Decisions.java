@@ -79,7 +79,9 @@ final class Decisions {
   }
 
   Optional<Item> itemOf(@Nullable Integer chain) {
-    return chain == null ? Optional.empty() : Optional.ofNullable(known.get(chain)).map(Profile::item);
+    return chain == null
+        ? Optional.empty()
+        : Optional.ofNullable(known.get(chain)).map(Profile::item);
   }
 
   Beside beside(Chain chain) {
@@ -112,7 +114,8 @@ final class Decisions {
     known.forEach(
         (id, profile) -> {
           if (countries.isCountry(profile.item())) {
-            mentions.merge(profile.item(), article.chains().get(id).mentions().size(), Integer::sum);
+            mentions.merge(
+                profile.item(), article.chains().get(id).mentions().size(), Integer::sum);
           }
         });
     return mentions.entrySet().stream()

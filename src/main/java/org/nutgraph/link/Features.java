@@ -166,7 +166,10 @@ final class Features {
     flag(decisions.isElsewhere(chain, item), Feature.NAMED_IN_FULL, values);
     for (int inner : context.enclosed().getOrDefault(chain.id(), Set.of())) {
       Set<String> around =
-          decisions.itemOf(inner).map(place -> decisions.profile(place).countries()).orElse(Set.of());
+          decisions
+              .itemOf(inner)
+              .map(place -> decisions.profile(place).countries())
+              .orElse(Set.of());
       boolean region =
           countries.isRegion(item) && profile.countries().stream().anyMatch(around::contains);
       flag(around.contains(item.qid()) || region, Feature.ENCLOSES, values);

@@ -9,8 +9,8 @@ import org.nutgraph.annotate.Chain;
 import org.nutgraph.link.Lead.Route;
 
 /**
- * "Congress", "the Defense Department": bodies that an article names without the country, because it
- * is the one that the article speaks of. Also acronyms that are another name's initials.
+ * "Congress", "the Defense Department": bodies that an article names without the country, because
+ * it is the one that the article speaks of. Also acronyms that are another name's initials.
  */
 final class NationalBodies {
   private static final int SHORTEST_INITIALS = 2;

@@ -29,8 +29,9 @@ final class Types {
   }
 
   /**
-   * False where policy forbids: people are linked to peoples only, a post to posts, and nothing else
-   * to either; and where nobody errs: somebody who acts like a person is no place, body or event.
+   * False where policy forbids: people are linked to peoples only, a post to posts, and nothing
+   * else to either; and where nobody errs: somebody who acts like a person is no place, body or
+   * event.
    */
   static boolean mayBe(String chainType, String itemType) {
     if (chainType.equals(PERSON) || HAPPENINGS_AND_WORKS.contains(chainType)) {

@@ -61,13 +61,76 @@ final class InventedWorld {
               1960,
               2020,
               null),
-          person("Q90000052", "Erik Lund", NONE, "Q90000012", "Q90000062", Gender.MALE, 1950, 2001, 2005),
-          person("Q90000053", "Omar Tell", List.of("Tello"), "Q90000012", "Q90000063", Gender.MALE, 1955, 2018, null),
-          person("Q90000054", "Per Holm", NONE, "Q90000011", "Q90000061", Gender.MALE, 1940, 1990, 1998),
-          person("Q90000055", "Bo Holm", NONE, "Q90000011", "Q90000061", Gender.MALE, 1970, 2010, 2018),
-          person("Q90000056", "Kim Song", NONE, "Q90000011", "Q90000064", Gender.UNKNOWN, 1970, 2018, null),
-          person("Q90000057", "Kim Song", NONE, "Q90000012", "Q90000065", Gender.UNKNOWN, 1970, 2018, null),
-          person("Q90000058", "Young Star", NONE, "Q90000012", "Q90000065", Gender.UNKNOWN, 2015, null, null));
+          person(
+              "Q90000052",
+              "Erik Lund",
+              NONE,
+              "Q90000012",
+              "Q90000062",
+              Gender.MALE,
+              1950,
+              2001,
+              2005),
+          person(
+              "Q90000053",
+              "Omar Tell",
+              List.of("Tello"),
+              "Q90000012",
+              "Q90000063",
+              Gender.MALE,
+              1955,
+              2018,
+              null),
+          person(
+              "Q90000054",
+              "Per Holm",
+              NONE,
+              "Q90000011",
+              "Q90000061",
+              Gender.MALE,
+              1940,
+              1990,
+              1998),
+          person(
+              "Q90000055",
+              "Bo Holm",
+              NONE,
+              "Q90000011",
+              "Q90000061",
+              Gender.MALE,
+              1970,
+              2010,
+              2018),
+          person(
+              "Q90000056",
+              "Kim Song",
+              NONE,
+              "Q90000011",
+              "Q90000064",
+              Gender.UNKNOWN,
+              1970,
+              2018,
+              null),
+          person(
+              "Q90000057",
+              "Kim Song",
+              NONE,
+              "Q90000012",
+              "Q90000065",
+              Gender.UNKNOWN,
+              1970,
+              2018,
+              null),
+          person(
+              "Q90000058",
+              "Young Star",
+              NONE,
+              "Q90000012",
+              "Q90000065",
+              Gender.UNKNOWN,
+              2015,
+              null,
+              null));
 
   private static final WordLists LISTS =
       new WordLists(
@@ -85,7 +148,11 @@ final class InventedWorld {
               post("President", "Q90000011", "Q90000061", "President of Norland"),
               post("President", "Q90000012", "Q90000062", "President of Sudland"),
               post("Foreign Minister", "Sudland", "Q90000063", "Foreign Minister of Sudland"),
-              post("Secretary-General", "Q90000021", "Q90000066", "Secretary-General of the council"),
+              post(
+                  "Secretary-General",
+                  "Q90000021",
+                  "Q90000066",
+                  "Secretary-General of the council"),
               post("Vice President", "Q90000011", "Q90000067", "Vice President of Norland")));
 
   private static final Candidates INDEX = StarterIndex.of(WORLD);
@@ -99,7 +166,9 @@ final class InventedWorld {
             LISTS,
             new Posts(INDEX, LISTS),
             new Countries(
-                LISTS, Map.of("norland", "Q90000011", "sudland", "Q90000012"), List.of("state of"),
+                LISTS,
+                Map.of("norland", "Q90000011", "sudland", "Q90000012"),
+                List.of("state of"),
                 List.of()),
             NamingHabits.load(),
             Weights.load()));

@@ -126,7 +126,11 @@ final class NameLinkingTest {
   @Test
   void officialsOfAStateAreNotTheState() {
     Story story = new Story("Norlandic officials left.");
-    story.who("Group", "Norlandic officials").wikidata("Q90000011").unnamed().at("Norlandic officials");
+    story
+        .who("Group", "Norlandic officials")
+        .wikidata("Q90000011")
+        .unnamed()
+        .at("Norlandic officials");
     assertEquals("-", InventedWorld.linked(story));
   }
 

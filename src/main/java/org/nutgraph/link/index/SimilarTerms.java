@@ -58,8 +58,7 @@ final class SimilarTerms {
     Automaton rest = new LevenshteinAutomata(key.substring(first), true).toAutomaton(edits);
     Automaton whole =
         Operations.concatenate(
-            List.of(
-                Operations.union(kinds), Automata.makeString(key.substring(0, first)), rest));
+            List.of(Operations.union(kinds), Automata.makeString(key.substring(0, first)), rest));
     return Operations.determinize(whole, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
   }
 
