@@ -159,7 +159,8 @@ final class NominalChains {
       for (String each : chain.posts) {
         String post = each.toLowerCase(Locale.ROOT);
         fits |= describedPosts.stream().anyMatch(d -> post.contains(d.toLowerCase(Locale.ROOT)));
-        fits |= describedPosts.isEmpty() && word.matcher(post).matches();
+        String own = post.split(" (to|for) ", 2)[0];
+        fits |= describedPosts.isEmpty() && word.matcher(own).matches();
       }
       boolean sameOwner =
           draft.owner == null

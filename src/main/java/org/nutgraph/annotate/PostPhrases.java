@@ -149,7 +149,9 @@ final class PostPhrases {
     for (Phrase phrase : find(sentence, tags)) {
       Arrays.fill(words, phrase.start, isBody(sentence, phrase) ? phrase.title : phrase.name, true);
       for (int i = phrase.first; i < phrase.start; i++) {
-        words[i] = knownStart(sentence, i, phrase.first) || i > phrase.first && words[i - 1];
+        boolean deputy = title(sentence, i) > 0 && Names.isCapitalized(sentence.token(i).text());
+        boolean goesOn = i > phrase.first && words[i - 1];
+        words[i] = deputy || goesOn || knownStart(sentence, i, phrase.first);
       }
     }
     for (Token token : sentence.tokens()) {

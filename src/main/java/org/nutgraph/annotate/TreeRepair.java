@@ -61,7 +61,7 @@ final class TreeRepair {
     for (Token child : sentence.children(before)) {
       tokens.set(child.index(), child.attach(word.index(), child.relation()));
     }
-    tokens.set(before.index(), before.attach(word.index(), "amod"));
+    tokens.set(before.index(), before.attach(word.index(), "compound"));
     for (Token child : sentence.children(word, "obl").toList()) {
       tokens.set(child.index(), child.attach(word.index(), "nmod"));
     }
