@@ -233,6 +233,9 @@ final class PostPhrases {
         return new Phrase(first, first, title, honorific < 0 ? i : honorific, i, end, false);
       }
       int next = title(sentence, i);
+      if (next > 0 && isAnd(sentence.token(i - 1))) {
+        return null;
+      }
       if (next > 0 && Names.isCapitalized(token.text())) {
         boolean owner = complement && !filled;
         filled = owner ? sentence.token(i - 1).tag().equals("DT") : filled;
@@ -345,7 +348,9 @@ final class PostPhrases {
     int first = title;
     while (first > from) {
       Token before = sentence.token(first - 1);
-      boolean joined = isAnd(before) && first <= before.head() && before.head() < title;
+      boolean parsed = first <= before.head() && before.head() < title;
+      boolean tagged = tags[first - 1].equals("ORGANIZATION") && tags[first].equals("ORGANIZATION");
+      boolean joined = isAnd(before) && (parsed || tagged);
       if (isModifier(before, tags) || joined && first - 1 > from) {
         first--;
       } else if (before.tag().equals("-RRB-")
