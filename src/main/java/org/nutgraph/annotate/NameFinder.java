@@ -155,9 +155,9 @@ final class NameFinder {
       Sentence sentence, String[] tags, List<int[]> tagged, int first, int length) {
     for (int[] span : tagged) {
       int end = first + length;
-      boolean holds = span[0] <= first && end < span[1];
+      boolean holds = span[0] < end && end < span[1];
       boolean name = holds && !Names.isSuffix(sentence.token(end).text());
-      if (name && length > 1 && tags[first].equals("PERSON")) {
+      if (name && length > 1 && tags[end].equals("PERSON")) {
         return span[1];
       }
     }

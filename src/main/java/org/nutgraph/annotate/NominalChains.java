@@ -157,7 +157,8 @@ final class NominalChains {
       }
       boolean fits = false;
       for (String each : chain.posts) {
-        String post = each.toLowerCase(Locale.ROOT);
+        // "Adviser to the President" is not the president.
+        String post = each.toLowerCase(Locale.ROOT).split(" (to|for) ", 2)[0];
         fits |= describedPosts.stream().anyMatch(d -> post.contains(d.toLowerCase(Locale.ROOT)));
         fits |= describedPosts.isEmpty() && word.matcher(post).matches();
       }

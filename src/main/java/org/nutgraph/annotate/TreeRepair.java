@@ -33,6 +33,11 @@ final class TreeRepair {
       }
     }
     for (Token token : repaired.tokens()) {
+      if (Names.isSuffix(token.text())) {
+        repaired = suffix(repaired, token);
+      }
+    }
+    for (Token token : repaired.tokens()) {
       if (token.tag().equals("VBG") && token.relation().equals("amod")) {
         repaired = gerund(repaired, token);
       } else if (token.tag().equals("VBG") && token.relation().equals("acl")) {
@@ -61,7 +66,7 @@ final class TreeRepair {
     for (Token child : sentence.children(before)) {
       tokens.set(child.index(), child.attach(word.index(), child.relation()));
     }
-    tokens.set(before.index(), before.attach(word.index(), "amod"));
+    tokens.set(before.index(), before.attach(word.index(), "compound"));
     for (Token child : sentence.children(word, "obl").toList()) {
       tokens.set(child.index(), child.attach(word.index(), "nmod"));
     }
@@ -101,6 +106,22 @@ final class TreeRepair {
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     tokens.set(verb.index(), verb.attach(above.index(), "advcl"));
+    return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
+  }
+
+  /** "Joseph R. Berg, Jr. spoke": not the suffix but the name before it speaks. */
+  private static Sentence suffix(Sentence sentence, Token suffix) {
+    int name = suffix.index() - 2;
+    boolean behind = name >= 0 && sentence.token(name + 1).text().equals(",");
+    if (!behind || sentence.token(name).head() != suffix.index()) {
+      return sentence;
+    }
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    for (Token child : sentence.children(suffix)) {
+      tokens.set(child.index(), child.attach(name, child.relation()));
+    }
+    tokens.set(name, sentence.token(name).attach(suffix.head(), suffix.relation()));
+    tokens.set(suffix.index(), suffix.attach(name, "flat"));
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
   }
 
