@@ -147,8 +147,8 @@ final class PredicateRelations {
         if (object.chain() != subject.chain()
             && bodies.allows(rule, object, match.head().index(), match.first())
             && !isOfAnother(object, subject, subjects)
-            && kin.agrees(subject)
-            && kin.agrees(object)
+            && kin.agrees(subject, object)
+            && kin.agrees(object, subject)
             && isRightObject(object, rule)) {
           found.add(statement(match, subject, Entities.filler(object), null));
           if (rule.symmetric()) {
