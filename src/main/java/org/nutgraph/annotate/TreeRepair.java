@@ -113,6 +113,9 @@ final class TreeRepair {
   private static Sentence suffix(Sentence sentence, Token suffix) {
     int name = suffix.index() - 2;
     boolean behind = name >= 0 && sentence.token(name + 1).text().equals(",");
+    if (behind && suffix.relation().equals("nmod:poss")) {
+      return possessor(sentence, sentence.token(name), suffix);
+    }
     if (!behind || sentence.token(name).head() != suffix.index()) {
       return sentence;
     }
@@ -122,6 +125,27 @@ final class TreeRepair {
     }
     tokens.set(name, sentence.token(name).attach(suffix.head(), suffix.relation()));
     tokens.set(suffix.index(), suffix.attach(name, "flat"));
+    return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
+  }
+
+  /** "of Joseph R. Berg, Jr.'s call": the call is the name's, and what was said of it is "of". */
+  private static Sentence possessor(Sentence sentence, Token name, Token suffix) {
+    Token owned = sentence.token(suffix.head());
+    if (owned.head() != name.index()) {
+      return sentence;
+    }
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    for (Token mark : sentence.children(suffix)) {
+      tokens.set(mark.index(), mark.attach(name.index(), mark.relation()));
+    }
+    for (Token preposition : sentence.children(name)) {
+      if (preposition.is("case")) {
+        tokens.set(preposition.index(), preposition.attach(owned.index(), "case"));
+      }
+    }
+    tokens.set(owned.index(), owned.attach(name.head(), name.relation()));
+    tokens.set(name.index(), name.attach(owned.index(), "nmod:poss"));
+    tokens.set(suffix.index(), suffix.attach(name.index(), "flat"));
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
   }
 
