@@ -65,6 +65,7 @@ class CommandLineTest {
             "validate",
             "stats",
             "remove",
+            "link",
             "rules")) {
       assertTrue(ran.out().contains("  " + name + " "), ran.out());
       Ran help = Ran.command(name, "--help");
@@ -94,6 +95,8 @@ class CommandLineTest {
         "export --store S --format n3 --rdf12       | no RDF 1.2 form",
         "export --store S --article a --type Visit  | mutually exclusive",
         "rules                                      | check or try",
+        "link                                       | index or lookup",
+        "link index                                 | build or info",
         "why-not                                    | SENTENCE",
         "why-not x --date monday                    | write YYYY-MM-DD",
         "explain lund-1                             | --store",
