@@ -32,7 +32,7 @@ final class NameFinder {
       bySentence.add(own);
       for (Draft draft : own) {
         if (draft.type.equals("Person") && draft.last - draft.first > 1) {
-          surnames.add(Names.lastWord(draft.text));
+          surnames.add(Names.lastWord(draft.text.split(" of ", 2)[0]));
         }
       }
     }

@@ -190,6 +190,9 @@ final class PostPhrases {
 
   /** Length of the longest post that starts here, in tokens; 0 when none does. */
   int title(Sentence sentence, int first) {
+    if (first >= sentence.tokens().size()) {
+      return 0;
+    }
     int most = Math.min(lists.longestTitle() + 2, sentence.tokens().size() - first);
     for (int length = most; length >= 1; length--) {
       boolean post =
