@@ -146,7 +146,7 @@ final class PostFinder {
     }
     String word = sentence.token(from).lemma();
     if (from < end && (word.equals("of") || word.equals("to") || word.equals("for"))) {
-      return true;
+      return !isTitleOfName(sentence, from + 1, end);
     }
     return longestTitle(sentence, from, end) > 0
         && reaches(sentence, from + longestTitle(sentence, from, end), end);
@@ -157,6 +157,12 @@ final class PostFinder {
     return word.tag().equals("NN")
         && !Names.isCapitalized(word.text())
         && Names.isCapitalized(next.text());
+  }
+
+  /** "a spokesman for House Speaker Anna Berg": the name's own title begins behind "for". */
+  private boolean isTitleOfName(Sentence sentence, int first, int end) {
+    int length = longestTitle(sentence, first, end);
+    return length > 0 && first + length == end;
   }
 
   private boolean isModifier(Sentence sentence, int i, List<Draft> named) {

@@ -209,6 +209,7 @@ final class PronounResolver {
         score += pronoun.headToken().is("nmod:poss") ? 1 : 0;
         score -= (pronoun.begin() - mention.end()) / 200.0;
         score += isParallel(mention, pronoun) ? 4 : 0;
+        score += isOwnerAbove(mention, pronoun) ? 8 : 0;
       }
       best = Math.max(best, score);
     }
@@ -221,6 +222,17 @@ final class PronounResolver {
         && mention.headToken().is("nmod:poss")
         && pronoun.headToken().is("nmod:poss")
         && mention.text.equalsIgnoreCase(pronoun.text);
+  }
+
+  /** "Berg's visit, including her talks": who owns the one owns the other that is a part of it. */
+  private static boolean isOwnerAbove(Draft mention, Draft pronoun) {
+    Token owner = mention.headToken();
+    Token owned = pronoun.headToken();
+    if (!owner.is("nmod:poss") || !owned.is("nmod:poss")) {
+      return false;
+    }
+    Token part = pronoun.sentence.token(owned.head());
+    return (part.is("nmod") || part.is("conj")) && part.head() == owner.head();
   }
 
   private static boolean isThey(Draft pronoun) {
