@@ -150,7 +150,7 @@ final class FirstPerson {
 
   private @Nullable ChainDraft narrator(List<Draft> outside) {
     List<Draft> singular = outside.stream().filter(FirstPerson::isSingular).toList();
-    @Nullable ChainDraft issuer = singular.isEmpty() ? null : issuer();
+    @Nullable ChainDraft issuer = issuer(singular);
     if (issuer != null) {
       return issuer;
     }
@@ -185,8 +185,17 @@ final class FirstPerson {
     return best != null && most > second && isIntroduced(best) ? best : null;
   }
 
-  /** "Statement by President Tom Berg on …": a headline says whose words follow. */
-  private @Nullable ChainDraft issuer() {
+  /**
+   * "Statement by President Tom Berg on …": a headline says whose words follow, if there is an "I"
+   * outside quotation marks.
+   */
+  @Nullable ChainDraft issuer(List<Draft> pronouns) {
+    boolean told =
+        pronouns.stream()
+            .anyMatch(p -> isFirstPerson(p) && isSingular(p) && quotation(p).isEmpty());
+    if (!told) {
+      return null;
+    }
     for (ChainDraft chain : builder.chains()) {
       for (Draft mention : chain.mentions) {
         Token head = mention.headToken();

@@ -32,7 +32,7 @@ final class NameFinder {
       bySentence.add(own);
       for (Draft draft : own) {
         if (draft.type.equals("Person") && draft.last - draft.first > 1) {
-          surnames.add(Names.lastWord(draft.text));
+          surnames.add(Names.lastWord(draft.text.split(" of ", 2)[0]));
         }
       }
     }
@@ -116,6 +116,9 @@ final class NameFinder {
       while (last > first && (taken[last - 1] || !hasLetter(sentence.token(last - 1)))) {
         last--;
       }
+      if (last > first && isStateOfPost(sentence, last - 1)) {
+        last--;
+      }
       if (tags[span[0]].equals("ORGANIZATION") && last - first == 1) {
         last = types.endOfBody(sentence, first, last, tags, taken);
       }
@@ -134,6 +137,13 @@ final class NameFinder {
         }
       }
     }
+  }
+
+  /** "Maryland State Senator", "State Secretary": a sort of post, no part of the name before it. */
+  private boolean isStateOfPost(Sentence sentence, int index) {
+    return sentence.token(index).text().equals("State")
+        && index + 1 < sentence.tokens().size()
+        && lists.title(sentence.token(index + 1).text()).isPresent();
   }
 
   /** "Republic of Colombia": the sort of state before the known name is a part of it. */
@@ -155,9 +165,9 @@ final class NameFinder {
       Sentence sentence, String[] tags, List<int[]> tagged, int first, int length) {
     for (int[] span : tagged) {
       int end = first + length;
-      boolean holds = span[0] <= first && end < span[1];
+      boolean holds = span[0] < end && end < span[1];
       boolean name = holds && !Names.isSuffix(sentence.token(end).text());
-      if (name && length > 1 && tags[first].equals("PERSON")) {
+      if (name && length > 1 && tags[end].equals("PERSON")) {
         return span[1];
       }
     }
@@ -268,7 +278,7 @@ final class NameFinder {
     return last - first == 1 && lists.demonym(sentence.token(first)).isPresent();
   }
 
-  private static boolean hasLetter(Token token) {
+  static boolean hasLetter(Token token) {
     return token.text().codePoints().anyMatch(Character::isLetterOrDigit)
         && !token.tag().equals("POS");
   }

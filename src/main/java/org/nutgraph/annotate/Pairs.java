@@ -32,6 +32,7 @@ final class Pairs {
   private final WordLists lists;
   private final ChainBuilder builder;
   private final List<Sentence> sentences;
+  private final Appositions named;
   private final Map<Sentence, List<Together>> together = new HashMap<>();
   private final Map<Set<ChainDraft>, ChainDraft> groups = new HashMap<>();
 
@@ -39,6 +40,7 @@ final class Pairs {
     this.lists = lists;
     this.builder = builder;
     this.sentences = sentences;
+    this.named = named;
     for (Sentence sentence : sentences) {
       List<Together> found = find(named.namesIn(sentence));
       if (!found.isEmpty()) {
@@ -150,8 +152,12 @@ final class Pairs {
     }
     boolean people = lists.personNoun(head).isPresent();
     boolean states = lists.placeNoun(head).isPresent() || lists.organizationNoun(head).isPresent();
+    @Nullable ChainDraft subject = subjectBefore(phrase);
     for (Together each : before(phrase, REACH_OF_TWO)) {
       List<Draft> members = each.members();
+      if (subject != null && members.stream().noneMatch(m -> m.chain == subject)) {
+        continue;
+      }
       boolean persons = members.get(0).type.equals("Person");
       if (members.size() == 2 && (bare || people == persons)) {
         return bare || people || states ? group(members, phrase) : null;
@@ -165,6 +171,24 @@ final class Pairs {
           }
         }
         return owners.size() == 2 ? chain(owners) : null;
+      }
+    }
+    return null;
+  }
+
+  /** "Berg voiced concern, and the two agreed": the person who was the subject is one of them. */
+  private @Nullable ChainDraft subjectBefore(Draft phrase) {
+    Sentence sentence = phrase.sentence;
+    Token head = phrase.headToken();
+    Token verb = head.is("nsubj") && head.head() >= 0 ? sentence.token(head.head()) : head;
+    if (!isTwo(head) || !verb.is("conj")) {
+      return null;
+    }
+    Token main = sentence.token(verb.head());
+    for (Draft name : named.namesIn(sentence)) {
+      boolean subject = name.headToken().is("nsubj") && name.headToken().head() == main.index();
+      if (subject && name.type.equals("Person")) {
+        return name.chain;
       }
     }
     return null;

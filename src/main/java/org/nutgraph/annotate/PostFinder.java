@@ -64,7 +64,9 @@ final class PostFinder {
       return Optional.empty();
     }
     int first = titleFirst;
-    while (first > 0 && isModifier(sentence, first - 1, named)) {
+    while (first > 0
+        && isModifier(sentence, first - 1, named)
+        && !isApart(sentence.token(first - 1), sentence.token(first))) {
       first--;
     }
     if (first >= end) {
@@ -75,7 +77,11 @@ final class PostFinder {
   }
 
   /** A post that is a noun phrase of its own: an apposition or a predicate. */
-  Draft post(Sentence sentence, int first, int last, List<Draft> named) {
+  Draft post(Sentence sentence, int first, int end, List<Draft> named) {
+    int last = end;
+    while (last > first + 1 && !NameFinder.hasLetter(sentence.token(last - 1))) {
+      last--;
+    }
     Draft post =
         new Draft(
             sentence,
@@ -140,10 +146,23 @@ final class PostFinder {
     }
     String word = sentence.token(from).lemma();
     if (from < end && (word.equals("of") || word.equals("to") || word.equals("for"))) {
-      return true;
+      return !isTitleOfName(sentence, from + 1, end);
     }
     return longestTitle(sentence, from, end) > 0
         && reaches(sentence, from + longestTitle(sentence, from, end), end);
+  }
+
+  /** "the news European Commissioner Anna Berg": small letters do not lead into a written title. */
+  private static boolean isApart(Token word, Token next) {
+    return word.tag().equals("NN")
+        && !Names.isCapitalized(word.text())
+        && Names.isCapitalized(next.text());
+  }
+
+  /** "a spokesman for House Speaker Anna Berg": the name's own title begins behind "for". */
+  private boolean isTitleOfName(Sentence sentence, int first, int end) {
+    int length = longestTitle(sentence, first, end);
+    return length > 0 && first + length == end;
   }
 
   private boolean isModifier(Sentence sentence, int i, List<Draft> named) {

@@ -149,7 +149,9 @@ final class PostPhrases {
     for (Phrase phrase : find(sentence, tags)) {
       Arrays.fill(words, phrase.start, isBody(sentence, phrase) ? phrase.title : phrase.name, true);
       for (int i = phrase.first; i < phrase.start; i++) {
-        words[i] = knownStart(sentence, i, phrase.first) || i > phrase.first && words[i - 1];
+        boolean deputy = title(sentence, i) > 0 && Names.isCapitalized(sentence.token(i).text());
+        boolean goesOn = i > phrase.first && words[i - 1];
+        words[i] = deputy || goesOn || knownStart(sentence, i, phrase.first);
       }
     }
     for (Token token : sentence.tokens()) {
@@ -188,6 +190,9 @@ final class PostPhrases {
 
   /** Length of the longest post that starts here, in tokens; 0 when none does. */
   int title(Sentence sentence, int first) {
+    if (first >= sentence.tokens().size()) {
+      return 0;
+    }
     int most = Math.min(lists.longestTitle() + 2, sentence.tokens().size() - first);
     for (int length = most; length >= 1; length--) {
       boolean post =
@@ -231,6 +236,9 @@ final class PostPhrases {
         return new Phrase(first, first, title, honorific < 0 ? i : honorific, i, end, false);
       }
       int next = title(sentence, i);
+      if (next > 0 && isAnd(sentence.token(i - 1))) {
+        return null;
+      }
       if (next > 0 && Names.isCapitalized(token.text())) {
         boolean owner = complement && !filled;
         filled = owner ? sentence.token(i - 1).tag().equals("DT") : filled;
@@ -343,7 +351,9 @@ final class PostPhrases {
     int first = title;
     while (first > from) {
       Token before = sentence.token(first - 1);
-      boolean joined = isAnd(before) && first <= before.head() && before.head() < title;
+      boolean parsed = first <= before.head() && before.head() < title;
+      boolean tagged = tags[first - 1].equals("ORGANIZATION") && tags[first].equals("ORGANIZATION");
+      boolean joined = isAnd(before) && (parsed || tagged);
       if (isModifier(before, tags) || joined && first - 1 > from) {
         first--;
       } else if (before.tag().equals("-RRB-")

@@ -20,7 +20,15 @@ final class PronounResolver {
   private final Pairs pairs;
   private final List<QuoteSpeakers.Spoken> quotations;
 
-  PronounResolver(List<ChainDraft> chains, Pairs pairs, List<QuoteSpeakers.Spoken> quotations) {
+  /** Who tells the article as "I" and so is no "he" in it. */
+  private final @Nullable ChainDraft teller;
+
+  PronounResolver(
+      List<ChainDraft> chains,
+      Pairs pairs,
+      List<QuoteSpeakers.Spoken> quotations,
+      @Nullable ChainDraft teller) {
+    this.teller = teller;
     this.chains = chains;
     this.pairs = pairs;
     this.quotations = quotations;
@@ -72,7 +80,8 @@ final class PronounResolver {
     @Nullable ChainDraft best = null;
     double bestScore = 0;
     for (ChainDraft chain : chains) {
-      if (!fits(chain, kind) || isSpeakerOf(pronoun, chain)) {
+      boolean own = chain == teller && !isQuoted(pronoun);
+      if (!fits(chain, kind) || own || isSpeakerOf(pronoun, chain)) {
         continue;
       }
       double score = score(chain, pronoun) - (chain.leansAgainst(gender(kind)) ? AGAINST_NAME : 0);
@@ -149,6 +158,10 @@ final class PronounResolver {
         .filter(draft -> draft.chain != null);
   }
 
+  private boolean isQuoted(Draft pronoun) {
+    return quotations.stream().anyMatch(spoken -> spoken.quotation().holds(pronoun.begin()));
+  }
+
   private boolean isSpeakerOf(Draft pronoun, ChainDraft chain) {
     return speaker(pronoun).map(draft -> draft.chain == chain).orElse(false);
   }
@@ -195,10 +208,31 @@ final class PronounResolver {
       if (distance == 0) {
         score += pronoun.headToken().is("nmod:poss") ? 1 : 0;
         score -= (pronoun.begin() - mention.end()) / 200.0;
+        score += isParallel(mention, pronoun) ? 4 : 0;
+        score += isOwnerAbove(mention, pronoun) ? 8 : 0;
       }
       best = Math.max(best, score);
     }
     return best == 0 ? 0 : best + Math.min(frequency, 4) * 0.4;
+  }
+
+  /** "his wife Gunn and his sons": the same owner. */
+  private static boolean isParallel(Draft mention, Draft pronoun) {
+    return mention.kind == Mention.Kind.PRONOMINAL
+        && mention.headToken().is("nmod:poss")
+        && pronoun.headToken().is("nmod:poss")
+        && mention.text.equalsIgnoreCase(pronoun.text);
+  }
+
+  /** "Berg's visit, including her talks": who owns the one owns the other that is a part of it. */
+  private static boolean isOwnerAbove(Draft mention, Draft pronoun) {
+    Token owner = mention.headToken();
+    Token owned = pronoun.headToken();
+    if (!owner.is("nmod:poss") || !owned.is("nmod:poss")) {
+      return false;
+    }
+    Token part = pronoun.sentence.token(owned.head());
+    return (part.is("nmod") || part.is("conj")) && part.head() == owner.head();
   }
 
   private static boolean isThey(Draft pronoun) {

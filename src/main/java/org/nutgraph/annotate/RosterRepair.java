@@ -51,7 +51,59 @@ final class RosterRepair {
       bearer = i > first && !owned ? name : null;
       end = i + 1;
     }
+    Sentence rosters = mended ? PostRepair.tree(sentence, tokens) : sentence;
+    return trailing(rosters, tags, phrases);
+  }
+
+  /** "with Lars Holm, Spokesman and Chief Adviser to the King": no three persons but one. */
+  private Sentence trailing(
+      Sentence sentence, String[] tags, List<PostPhrases.Phrase> namePhrases) {
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    boolean mended = false;
+    for (int i = 0; i + 2 < tags.length; i++) {
+      boolean ends = tags[i].equals("PERSON") && !tags[i + 1].equals("PERSON");
+      if (!ends || !isComma(sentence, i + 1)) {
+        continue;
+      }
+      Token name = sentence.token(i);
+      @Nullable Token first = null;
+      int start = modifiersEnd(sentence, i + 2);
+      int length = posts.title(sentence, start);
+      while (length > 0) {
+        Token post = PostRepair.noun(sentence, start, start + length);
+        boolean strayed = post.head() == name.index() && post.is("conj");
+        boolean owned = namePhrases.stream().anyMatch(p -> p.holds(post.index()));
+        if (first == null && !strayed || owned) {
+          break;
+        }
+        tokens.set(
+            post.index(),
+            first == null
+                ? post.attach(name.index(), "appos")
+                : post.attach(first.index(), "conj"));
+        first = first == null ? post : first;
+        mended = true;
+        complement(sentence, post)
+            .ifPresent(c -> tokens.set(c.index(), c.attach(post.index(), "nmod")));
+        int next = start + length;
+        boolean goesOn = next < sentence.tokens().size() && sentence.token(next).tag().equals("CC");
+        start = modifiersEnd(sentence, start + length + 1);
+        length = goesOn ? posts.title(sentence, start) : 0;
+      }
+    }
     return mended ? PostRepair.tree(sentence, tokens) : sentence;
+  }
+
+  /** "Adviser" of "Chief Adviser". */
+  private int modifiersEnd(Sentence sentence, int first) {
+    int end = first;
+    while (end - first < MODIFIERS
+        && end + 1 < sentence.tokens().size()
+        && posts.title(sentence, end) == 0
+        && isPartOfPost(sentence.token(end))) {
+      end++;
+    }
+    return end;
   }
 
   /** The posts that fill the tokens between two names and their commas; none when others do. */
@@ -83,6 +135,9 @@ final class RosterRepair {
 
   /** "Adviser to the President and Director of Water": "of" goes with the post right before it. */
   private static Optional<Token> complement(Sentence sentence, Token post) {
+    if (post.index() + 1 >= sentence.tokens().size()) {
+      return Optional.empty();
+    }
     Token of = sentence.token(post.index() + 1);
     boolean leads = of.is("case") && of.head() > post.index();
     return Optional.of(of).filter(o -> leads).map(o -> sentence.token(o.head()));

@@ -33,6 +33,11 @@ final class TreeRepair {
       }
     }
     for (Token token : repaired.tokens()) {
+      if (Names.isSuffix(token.text())) {
+        repaired = suffix(repaired, token);
+      }
+    }
+    for (Token token : repaired.tokens()) {
       if (token.tag().equals("VBG") && token.relation().equals("amod")) {
         repaired = gerund(repaired, token);
       } else if (token.tag().equals("VBG") && token.relation().equals("acl")) {
@@ -61,7 +66,7 @@ final class TreeRepair {
     for (Token child : sentence.children(before)) {
       tokens.set(child.index(), child.attach(word.index(), child.relation()));
     }
-    tokens.set(before.index(), before.attach(word.index(), "amod"));
+    tokens.set(before.index(), before.attach(word.index(), "compound"));
     for (Token child : sentence.children(word, "obl").toList()) {
       tokens.set(child.index(), child.attach(word.index(), "nmod"));
     }
@@ -101,6 +106,46 @@ final class TreeRepair {
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     tokens.set(verb.index(), verb.attach(above.index(), "advcl"));
+    return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
+  }
+
+  /** "Joseph R. Berg, Jr. spoke": not the suffix but the name before it speaks. */
+  private static Sentence suffix(Sentence sentence, Token suffix) {
+    int name = suffix.index() - 2;
+    boolean behind = name >= 0 && sentence.token(name + 1).text().equals(",");
+    if (behind && suffix.relation().equals("nmod:poss")) {
+      return possessor(sentence, sentence.token(name), suffix);
+    }
+    if (!behind || sentence.token(name).head() != suffix.index()) {
+      return sentence;
+    }
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    for (Token child : sentence.children(suffix)) {
+      tokens.set(child.index(), child.attach(name, child.relation()));
+    }
+    tokens.set(name, sentence.token(name).attach(suffix.head(), suffix.relation()));
+    tokens.set(suffix.index(), suffix.attach(name, "flat"));
+    return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
+  }
+
+  /** "of Joseph R. Berg, Jr.'s call": the call is the name's, and what was said of it is "of". */
+  private static Sentence possessor(Sentence sentence, Token name, Token suffix) {
+    Token owned = sentence.token(suffix.head());
+    if (owned.head() != name.index()) {
+      return sentence;
+    }
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    for (Token mark : sentence.children(suffix)) {
+      tokens.set(mark.index(), mark.attach(name.index(), mark.relation()));
+    }
+    for (Token preposition : sentence.children(name)) {
+      if (preposition.is("case")) {
+        tokens.set(preposition.index(), preposition.attach(owned.index(), "case"));
+      }
+    }
+    tokens.set(owned.index(), owned.attach(name.head(), name.relation()));
+    tokens.set(name.index(), name.attach(owned.index(), "nmod:poss"));
+    tokens.set(suffix.index(), suffix.attach(name.index(), "flat"));
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
   }
 

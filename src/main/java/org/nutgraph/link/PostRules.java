@@ -59,10 +59,17 @@ final class PostRules {
     boolean fits =
         offices.size() == 1
             && isTelling(chain)
+            && isOfArticle(offices.getFirst())
             && holders(chain).stream()
                 .flatMap(holder -> decisions.itemOf(holder.id()).stream())
                 .allMatch(holder -> share(holder.countries(), offices.getFirst().countries()));
     return fits ? found(offices.getFirst(), "office-list") : Optional.empty();
+  }
+
+  /** A post of a country that the article does not speak of is another country's post. */
+  private boolean isOfArticle(Item office) {
+    return office.countries().isEmpty()
+        || office.countries().stream().anyMatch(decisions::isContext);
   }
 
   private static boolean share(List<String> some, List<String> others) {

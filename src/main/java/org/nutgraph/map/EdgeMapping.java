@@ -51,13 +51,16 @@ final class EdgeMapping {
 
   /**
    * Each pair of participants; where the sentence sets one side against the other ("signed deals
-   * with A and B"), only those of different sides.
+   * with A and B"), only those of different sides. Of three or more that one word stands for
+   * ("They") nobody knows the sides.
    */
   private void writePairs(List<End> sides, Node edge) {
     for (End side : sides) {
       List<End> others = sides.stream().filter(other -> !areJoined(side, other)).toList();
       boolean allOfOne = others.isEmpty();
-      (allOfOne ? sides : others).forEach(other -> write(side, edge, other));
+      if (!allOfOne || sides.size() <= 2 || !isOneWord(sides)) {
+        (allOfOne ? sides : others).forEach(other -> write(side, edge, other));
+      }
     }
   }
 
@@ -96,6 +99,14 @@ final class EdgeMapping {
   private End end(Filler.Entity entity) {
     int chain = entity.chain();
     return new End(nodes.entity(entity), nodes.isNamed(chain), nodes.isSpecific(chain), entity);
+  }
+
+  private static boolean isOneWord(List<End> sides) {
+    return sides.stream()
+            .map(side -> side.mention() == null ? -1 : side.mention().mention())
+            .distinct()
+            .count()
+        == 1;
   }
 
   private boolean areJoined(End one, End other) {

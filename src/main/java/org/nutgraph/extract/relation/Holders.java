@@ -96,7 +96,18 @@ final class Holders {
     return sentence.children(noun).stream()
         .filter(c -> c.is("appos") && c.isNoun() || c.is("dep") && c.isProperNoun())
         .filter(c -> c.is("appos") || c.index() > noun.index())
+        .filter(c -> !isNextOfList(noun, c))
         .findFirst();
+  }
+
+  /** "the members of the union, Chad, Mali and Niger": perhaps members, perhaps others. */
+  private boolean isNextOfList(Token noun, Token name) {
+    boolean several = noun.tag().equals("NNS") || noun.tag().equals("NNPS");
+    return several
+        && name.index() > noun.index()
+        && sentence.tokens().subList(noun.index(), name.index()).stream()
+            .anyMatch(token -> token.text().equals(","))
+        && sentence.children(name).stream().anyMatch(c -> c.is("conj") || c.is("appos"));
   }
 
   private Optional<Token> predicateSubject(Token noun) {

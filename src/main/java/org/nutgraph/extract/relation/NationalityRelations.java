@@ -47,7 +47,8 @@ final class NationalityRelations {
       return;
     }
     boolean proper = noun.get().isProperNoun() && !noun.get().equals(word);
-    if (proper && !isName(noun.get())) {
+    boolean capital = Character.isUpperCase(noun.get().text().charAt(0));
+    if ((proper || capital && !noun.get().equals(word)) && !isName(noun.get())) {
       return;
     }
     List<Token> persons = proper ? List.of(noun.get()) : holders.of(noun.get());

@@ -23,6 +23,10 @@ final class PostRows {
   private static final Set<String> OPENING = Set.of("(", "-LRB-", "[", "-LSB-");
   private static final Set<String> CLOSING = Set.of(")", "-RRB-", "]", "-RSB-");
 
+  /** Relations whose nouns are posts; those of kin and citizens have an order of their own. */
+  private static final Set<String> RELATIONS =
+      Set.of("leaderOf", "employedBy", "memberOf", "memberOfParty", "spokespersonOf");
+
   private enum Sort {
     NAME,
     TITLED,
@@ -162,7 +166,7 @@ final class PostRows {
   private boolean hasPostAfterPreposition(int first, int name) {
     for (int i = name - 2; i > first; i--) {
       if (isPreposition(i)) {
-        return isPostNoun(sentence.token(i + 1));
+        return scene.rules().isPostWord(lemma(sentence.token(i + 1)));
       }
     }
     return false;
@@ -191,9 +195,14 @@ final class PostRows {
   }
 
   private boolean isPostNoun(Token token) {
-    String lemma = token.lemma().toLowerCase(Locale.ROOT);
-    return token.isNoun() && !scene.rules().nouns(lemma).isEmpty()
-        || scene.rules().isPostWord(lemma);
+    boolean states =
+        scene.rules().nouns(lemma(token)).stream()
+            .anyMatch(noun -> RELATIONS.contains(noun.rule().relation()));
+    return token.isNoun() && states || scene.rules().isPostWord(lemma(token));
+  }
+
+  private static String lemma(Token token) {
+    return token.lemma().toLowerCase(Locale.ROOT);
   }
 
   private void decide(List<Part> row) {

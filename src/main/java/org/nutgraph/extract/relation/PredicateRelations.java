@@ -147,8 +147,9 @@ final class PredicateRelations {
         if (object.chain() != subject.chain()
             && bodies.allows(rule, object, match.head().index(), match.first())
             && !isOfAnother(object, subject, subjects)
-            && kin.agrees(subject)
-            && kin.agrees(object)
+            && !isBeyondAnother(match, subject, object)
+            && kin.agrees(subject, object)
+            && kin.agrees(object, subject)
             && isRightObject(object, rule)) {
           found.add(statement(match, subject, Entities.filler(object), null));
           if (rule.symmetric()) {
@@ -163,6 +164,16 @@ final class PredicateRelations {
   private static boolean isOfAnother(Mention object, Mention subject, List<Mention> subjects) {
     return object.last() <= subject.first()
         && subjects.stream().anyMatch(other -> other.last() <= object.first());
+  }
+
+  /** "President Roe, President Kern of Norway": a title's complement stops at the next person. */
+  private boolean isBeyondAnother(Match match, Mention subject, Mention object) {
+    boolean title = match.head().index() < subject.first() && subject.last() <= object.first();
+    return title
+        && scene.entities().mentions().stream()
+            .filter(m -> m.kind() == Mention.Kind.NAMED && m.chain() != subject.chain())
+            .filter(m -> scene.entities().chain(m).type().equals("Person"))
+            .anyMatch(m -> subject.last() <= m.first() && m.last() <= object.first());
   }
 
   private boolean isRightObject(Mention object, RelationRule rule) {

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nutgraph.annotate.AnnotatedArticle;
-import org.nutgraph.annotate.Mention;
 import org.nutgraph.annotate.Quotation;
 import org.nutgraph.annotate.Sentence;
+import org.nutgraph.annotate.Testimony;
 import org.nutgraph.annotate.Token;
 import org.nutgraph.extract.Factuality;
 import org.nutgraph.extract.Filler;
@@ -100,8 +100,9 @@ public final class RelationFinder {
   public List<StatedRelation> find(
       AnnotatedArticle article, Map<Integer, List<EventDraft>> events) {
     List<StatedRelation> found = new ArrayList<>();
+    Testimony testimony = new Testimony(article);
     for (Sentence sentence : article.sentences()) {
-      Scene scene = Scene.of(article, sentence, rules, times);
+      Scene scene = Scene.of(article, testimony, sentence, rules, times);
       List<Statement> statements = new ArrayList<>(new PredicateRelations(scene).find());
       statements.addAll(new PostRelations(scene).find());
       statements.addAll(new LifeRelations(scene).find());
@@ -133,7 +134,7 @@ public final class RelationFinder {
     Qualifiers qualifiers =
         new Qualifiers(
             claim.factuality(),
-            speaker(scene.article(), claim, quotation.orElse(null)),
+            speaker(scene, statement, claim, quotation.orElse(null)),
             quotation.isPresent(),
             statement.rule().confidence(),
             statement.rule().id(),
@@ -167,11 +168,16 @@ public final class RelationFinder {
   }
 
   private static Filler.@Nullable Entity speaker(
-      AnnotatedArticle article, Claim claim, @Nullable Quotation quotation) {
-    if (claim.speaker() != null || quotation == null || quotation.speaker() == null) {
+      Scene scene, Statement statement, Claim claim, @Nullable Quotation quotation) {
+    if (claim.speaker() != null) {
       return claim.speaker();
     }
-    Mention mention = article.mentions().get(quotation.speaker());
-    return Entities.filler(mention);
+    if (quotation != null && quotation.speaker() != null) {
+      return Entities.filler(scene.article().mentions().get(quotation.speaker()));
+    }
+    // A title before a name is no part of what is told.
+    return statement.presupposed()
+        ? null
+        : scene.testimony().tellerAt(statement.word().begin()).map(Entities::filler).orElse(null);
   }
 }

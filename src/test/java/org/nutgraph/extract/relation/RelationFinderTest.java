@@ -215,6 +215,13 @@ final class RelationFinderTest {
                 "Siemens",
                 "Marko"),
             List.of(
+                "Finance Minister Karl Berger, Chief of Staff Lena Roth, and Secretary of State"
+                    + " Max Kern met in Graz.",
+                "holdsOffice",
+                "Roth",
+                "Chief of Staff",
+                "Berger"),
+            List.of(
                 "Karl Berger, head of Siemens, and Lena Roth, an analyst at Meridian Bank, met in"
                     + " Graz.",
                 leader,
