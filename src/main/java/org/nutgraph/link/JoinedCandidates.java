@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Several sources as one; a later one tells of an item only what earlier ones leave open. */
@@ -21,6 +22,11 @@ record JoinedCandidates(List<Candidates> sources) implements Candidates {
   @Override
   public List<Hit> similar(String name) {
     return hits(source -> source.similar(name));
+  }
+
+  @Override
+  public List<Hit> continued(String name, Set<String> endings) {
+    return hits(source -> source.continued(name, endings));
   }
 
   private List<Hit> hits(Function<Candidates, List<Hit>> question) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.nutgraph.annotate.Chain;
 import org.nutgraph.link.Lead.Route;
@@ -14,8 +15,8 @@ final class Leads {
   private static final Comparator<Lead> SUREST_FIRST =
       Comparator.comparing(Lead::shortForm).thenComparing(Lead::route);
 
-  /** Shorter names are a letter away from too many others. */
-  private static final int SHORTEST_MISSPELT = 7;
+  /** Shorter names are a letter away from too many others; so are single words. */
+  private static final int SHORTEST_MISSPELT = 10;
 
   private final Candidates candidates;
   private final NamingHabits habits;
@@ -29,8 +30,12 @@ final class Leads {
     this.decisions = decisions;
   }
 
-  /** One lead, the surest, for each item; always in the same order. */
-  List<Lead> of(Chain chain) {
+  /**
+   * One lead, the surest, for each item; always in the same order.
+   *
+   * @param last true when costly ways are tried as well where no other way leads anywhere
+   */
+  List<Lead> of(Chain chain, boolean last) {
     Collected found = new Collected();
     List<String> names = NamedForms.of(decisions.article(), chain);
     boolean hasLong = names.stream().anyMatch(NameKey::isLong);
@@ -41,7 +46,7 @@ final class Leads {
       if (shortForm && (person || NameKey.isAcronym(name))) {
         continue;
       }
-      byName(name, shortForm, found);
+      byName(name, shortForm, person, found);
       if (person) {
         byPartOfName(name, found);
       }
@@ -49,18 +54,20 @@ final class Leads {
         bodies.of(name).forEach(found::add);
       }
     }
-    if (found.isEmpty()) {
+    if (last && found.isEmpty()) {
       for (String name : names) {
         if (hasLong == NameKey.isLong(name)) {
           byPartOfName(name, found);
-          bySpelling(name, found);
+          if (person) {
+            bySpelling(name, found);
+          }
         }
       }
     }
     return found.leads();
   }
 
-  private void byName(String name, boolean shortForm, Collected found) {
+  private void byName(String name, boolean shortForm, boolean person, Collected found) {
     for (Candidates.Hit hit : candidates.named(name)) {
       found.add(new Lead(hit.item(), Route.of(hit.via()), name, hit.asWritten(), shortForm));
     }
@@ -70,10 +77,15 @@ final class Leads {
         found.add(new Lead(hit.item(), Route.ABBREVIATION, name, false, shortForm));
       }
     }
-    for (String variant : habits.variants(name)) {
-      for (Candidates.Hit hit : candidates.named(variant)) {
-        found.add(new Lead(hit.item(), Route.ENDING, name, false, shortForm));
-      }
+    if (person) {
+      return;
+    }
+    Optional<String> bare = habits.withoutEnding(name);
+    bare.stream()
+        .flatMap(less -> candidates.named(less).stream())
+        .forEach(hit -> found.add(new Lead(hit.item(), Route.ENDING, name, false, shortForm)));
+    for (Candidates.Hit hit : candidates.continued(bare.orElse(name), habits.added())) {
+      found.add(new Lead(hit.item(), Route.ENDING, name, false, shortForm));
     }
   }
 
@@ -123,7 +135,7 @@ final class Leads {
   }
 
   private void bySpelling(String name, Collected found) {
-    if (NameKey.of(name).length() >= SHORTEST_MISSPELT) {
+    if (NameKey.isLong(name) && NameKey.of(name).length() >= SHORTEST_MISSPELT) {
       for (Candidates.Hit hit : candidates.similar(name)) {
         found.add(new Lead(hit.item(), Route.SIMILAR, name, false, false));
       }

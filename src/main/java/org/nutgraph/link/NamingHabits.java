@@ -1,11 +1,11 @@
 package org.nutgraph.link;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.nutgraph.ontology.Table;
 
@@ -20,8 +20,8 @@ import org.nutgraph.ontology.Table;
  * @param abbreviations a state's short form behind a town, as written → its name
  */
 record NamingHabits(
-    List<String> added,
-    List<String> dropped,
+    Set<String> added,
+    Set<String> dropped,
     Map<String, Set<String>> givenNames,
     Map<String, String> abbreviations,
     Set<String> kindsOfBodies) {
@@ -29,14 +29,14 @@ record NamingHabits(
     givenNames = Map.copyOf(givenNames);
     abbreviations = Map.copyOf(abbreviations);
     kindsOfBodies = Set.copyOf(kindsOfBodies);
-    added = List.copyOf(added);
-    dropped = List.copyOf(dropped);
+    added = Set.copyOf(added);
+    dropped = Set.copyOf(dropped);
   }
 
   /** The list on the class path. */
   static NamingHabits load() {
-    List<String> added = new ArrayList<>();
-    List<String> dropped = new ArrayList<>();
+    Set<String> added = new HashSet<>();
+    Set<String> dropped = new HashSet<>();
     for (Table.Row row : Table.read("link/endings.tsv").rows()) {
       String ending = NameKey.of(row.get("ending"));
       if (!row.get("added").isEmpty()) {
@@ -70,24 +70,12 @@ record NamingHabits(
     return written.equals(full) || givenNames.getOrDefault(written, Set.of()).contains(full);
   }
 
-  /** Other forms of a name, without itself. */
-  Set<String> variants(String name) {
+  /** The key of a name that has one of the endings that may be dropped, without it. */
+  Optional<String> withoutEnding(String name) {
     String key = NameKey.of(name);
-    Set<String> variants = new LinkedHashSet<>();
-    String bare = key;
-    for (String ending : dropped) {
-      if (key.endsWith(" " + ending)) {
-        bare = key.substring(0, key.length() - ending.length() - 1);
-        variants.add(bare);
-        break;
-      }
-    }
-    for (String ending : added) {
-      if (!key.endsWith(" " + ending)) {
-        variants.add(bare + " " + ending);
-      }
-    }
-    variants.remove(key);
-    return variants;
+    return dropped.stream()
+        .filter(ending -> key.endsWith(" " + ending))
+        .max(Comparator.comparingInt(String::length))
+        .map(ending -> key.substring(0, key.length() - ending.length() - 1));
   }
 }

@@ -22,7 +22,7 @@ final class Ranking {
   static final double ENOUGH = 0.5;
 
   /** An index holds few of the people who bear a surname: not finding more proves little. */
-  private static final double ENOUGH_FOR_A_PART = 0.6;
+  private static final double ENOUGH_FOR_A_PART = 0.65;
 
   private static final double WORTH_A_LOOK = 0.05;
   private static final int MOST_TO_CHOOSE_FROM = 5;
@@ -56,19 +56,29 @@ final class Ranking {
    * @param last true when what stays open is a choice for a person
    */
   void decide(Predicate<Chain> suits, double least, boolean last) {
-    // What is linked by now may lead further.
-    found.clear();
+    // Countries that are linked by now lead to their bodies.
+    found
+        .entrySet()
+        .removeIf(
+            chain ->
+                chain.getValue().isEmpty()
+                    || decisions
+                        .article()
+                        .chains()
+                        .get(chain.getKey())
+                        .type()
+                        .equals(Types.ORGANIZATION));
     for (int round = 0; round < ROUNDS; round++) {
       Map<Integer, Item> supposed = new HashMap<>();
       for (Chain chain : decisions.open(suits)) {
-        weigh(chain);
+        weigh(chain, last);
         best(chain)
             .filter(best -> best.candidate().score() >= ENOUGH)
             .ifPresent(best -> supposed.put(chain.id(), best.candidate().item()));
       }
       decisions.suppose(supposed);
     }
-    decisions.open(suits).forEach(this::weigh);
+    decisions.open(suits).forEach(chain -> weigh(chain, last));
     decisions.suppose(Map.of());
     decisions.pass(suits, chain -> link(chain, least, last));
   }
@@ -82,8 +92,8 @@ final class Ranking {
     return weighed.getOrDefault(chain.id(), List.of()).stream().findFirst();
   }
 
-  private void weigh(Chain chain) {
-    List<Possible> possible = found.computeIfAbsent(chain.id(), id -> possible(chain));
+  private void weigh(Chain chain, boolean last) {
+    List<Possible> possible = found.computeIfAbsent(chain.id(), id -> possible(chain, last));
     Beside beside = decisions.beside(chain);
     double[] odds = new double[possible.size()];
     List<Map<Feature, Double>> values = new ArrayList<>();
@@ -104,9 +114,9 @@ final class Ranking {
     weighed.put(chain.id(), all);
   }
 
-  private List<Possible> possible(Chain chain) {
+  private List<Possible> possible(Chain chain, boolean last) {
     List<Lead> all =
-        leads.of(chain).stream()
+        leads.of(chain, last).stream()
             .filter(lead -> Types.mayBe(chain.type(), lead.item().type()))
             .filter(lead -> !decisions.scoring().isLater(lead.item()))
             .filter(lead -> !isContradicted(chain, lead))

@@ -111,11 +111,9 @@ public final class Iris {
   }
 
   String run(Run run) {
-    return base
-        + "run/"
-        + Hash.hex(
-            run.tool() + "\n" + run.rules() + "\n" + run.models() + "\n" + run.indexes(),
-            KEY_DIGITS);
+    String versions = run.tool() + "\n" + run.rules() + "\n" + run.models();
+    String indexes = run.indexes().isEmpty() ? "" : "\n" + run.indexes();
+    return base + "run/" + Hash.hex(versions + indexes, KEY_DIGITS);
   }
 
   /**
