@@ -52,7 +52,8 @@ final class CandidateMapping {
         facts.add(nodes.span(first.begin(), first.end()), Claims.CANDIDATE, node);
         facts.add(node, Terms.TYPE, Claims.LINK_CANDIDATE);
         facts.add(node, Claims.CANDIDATE_ITEM, nodes.item(candidate.qid()));
-        facts.addText(node, Terms.LABEL, candidate.label());
+        // No rdfs:label: a search by name shall find the item, not what was weighed.
+        facts.addText(node, Terms.NAME, candidate.label());
         facts.add(node, Terms.LINK_CONFIDENCE, Literals.score(candidate.score()));
         facts.addText(node, Claims.LINK_FEATURES, text(candidate.features()));
       }

@@ -33,6 +33,7 @@ final class Terms {
   static final Node IN_LANGUAGE = iri(SCHEMA + "inLanguage");
   static final Node ARTICLE_BODY = iri(SCHEMA + "articleBody");
   static final Node DESCRIPTION = iri(SCHEMA + "description");
+  static final Node NAME = iri(SCHEMA + "name");
 
   static final Node PHRASE = iri(NIF + "Phrase");
   static final Node SENTENCE = iri(NIF + "Sentence");

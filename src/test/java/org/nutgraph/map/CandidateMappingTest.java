@@ -19,8 +19,7 @@ final class CandidateMappingTest {
       Map.of(Feature.ANY, 1.0, Feature.LOW_NUMBER, 0.625);
 
   private static Link.Candidate candidate(String qid, double score) {
-    return new Link.Candidate(
-        Item.of(qid, "GeopoliticalEntity", "Springford"), score, FEATURES);
+    return new Link.Candidate(Item.of(qid, "GeopoliticalEntity", "Springford"), score, FEATURES);
   }
 
   private static Graph mapped(Link link) {
