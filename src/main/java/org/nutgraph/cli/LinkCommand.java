@@ -14,6 +14,6 @@ final class LinkCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name a command: index or lookup");
+    throw new ParameterException(spec.commandLine(), "name a command: index, lookup or features");
   }
 }
