@@ -90,7 +90,7 @@ class ArchitectureTest {
     "picocli.., cli",
     "me.tongfei.progressbar.., cli pipeline",
     "com.fasterxml.jackson.., article query pipeline cli",
-    "org.yaml.., extract",
+    "org.yaml.., extract link",
     "java.net.http.., article link",
   })
   void aLibraryIsKnownOnlyWhereItIsNeeded(String library, String stages) {

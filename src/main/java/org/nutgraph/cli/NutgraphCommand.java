@@ -45,6 +45,7 @@ final class NutgraphCommand implements Runnable {
         .addSubcommand(new ValidateCommand(console))
         .addSubcommand(new StatsCommand(console))
         .addSubcommand(new RemoveCommand(console))
+        .addSubcommand(link(console))
         .addSubcommand(rules(console));
     Failures failures = new Failures(console);
     line.setExecutionExceptionHandler(failures);
@@ -59,6 +60,13 @@ final class NutgraphCommand implements Runnable {
     return new CommandLine(new RulesCommand())
         .addSubcommand(new RulesCheckCommand(console))
         .addSubcommand(new RulesTryCommand(console));
+  }
+
+  private static CommandLine link(Console console) {
+    return new CommandLine(new LinkCommand())
+        .addSubcommand(new LinkReviewCommand(console))
+        .addSubcommand(new LinkApplyCommand(console))
+        .addSubcommand(new LinkCorrectionsCommand(console));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.nutgraph.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.nutgraph.annotate.AnnotatedArticle;
 import org.nutgraph.extract.Extraction;
@@ -65,6 +66,11 @@ public final class StarterLinker implements Linker {
     List<Item> items = new ArrayList<>();
     FILES.forEach(file -> items.addAll(StarterItems.of(Table.read("starter/" + file))));
     return new StarterLinker(new EntityIndex(items), WordLists.load());
+  }
+
+  /** What the index knows of a Wikidata item. */
+  public Optional<Item> item(String qid) {
+    return candidates.item(qid);
   }
 
   @Override
