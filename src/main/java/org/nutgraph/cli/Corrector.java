@@ -59,7 +59,10 @@ final class Corrector {
   }
 
   CorrectionWriter writer() {
-    return new CorrectionWriter(prefixes, terms.prefixMap().getOrDefault(ONTOLOGY_PREFIX, ""));
+    return new CorrectionWriter(
+        prefixes,
+        assembly.iris().correctionsGraph(),
+        terms.prefixMap().getOrDefault(ONTOLOGY_PREFIX, ""));
   }
 
   /** The corrections of a file alone. */

@@ -95,12 +95,12 @@ public final class CorrectionReader {
     return new Reading(entries, problems, undecided);
   }
 
+  /** What a program found counts only when a person says so; all else a person wrote. */
   private static boolean isDecided(MappingTable table, Row row) throws BadRow {
-    if (table.columns().contains(DECISION)) {
-      return !row.cell(DECISION).isEmpty() || withdraws(row);
-    }
     String justification = row.cell(Columns.JUSTIFICATION);
-    return justification.isEmpty()
+    return !row.cell(DECISION).isEmpty()
+        || withdraws(row)
+        || justification.isEmpty()
         || table
             .prefixes()
             .expand(justification)

@@ -9,7 +9,10 @@ import java.util.TreeMap;
 
 /** Corrections, and links that wait for one, → SSSOM/TSV. */
 public final class CorrectionWriter {
+  private static final String WIKIDATA = "wd";
+
   private final Prefixes prefixes;
+  private final String set;
   private final String namespace;
 
   /**
@@ -34,10 +37,12 @@ public final class CorrectionWriter {
       List<String> mentionIds) {}
 
   /**
+   * @param set IRI of the set of corrections
    * @param namespace of the ontology, which defines our own columns
    */
-  public CorrectionWriter(Prefixes prefixes, String namespace) {
+  public CorrectionWriter(Prefixes prefixes, String set, String namespace) {
     this.prefixes = prefixes;
+    this.set = set;
     this.namespace = namespace;
   }
 
@@ -53,7 +58,7 @@ public final class CorrectionWriter {
   }
 
   private String table(List<Map<String, String>> rows) {
-    StringBuilder text = new StringBuilder(metadata());
+    StringBuilder text = new StringBuilder(metadata(rows));
     List<String> columns =
         Columns.ALL.stream()
             .filter(
@@ -70,13 +75,19 @@ public final class CorrectionWriter {
     return text.toString();
   }
 
-  private String metadata() {
+  private String metadata(List<Map<String, String>> rows) {
     StringBuilder text = new StringBuilder();
     text.append("#sssom_version: \"1.1\"\n");
-    text.append("#license: https://creativecommons.org/publicdomain/zero/1.0/\n");
+    text.append("#mapping_set_id: \"%s\"\n".formatted(set));
+    text.append("#license: \"https://w3id.org/sssom/license/unspecified\"\n");
     text.append("#curie_map:\n");
     new TreeMap<>(prefixes.namespaces())
-        .forEach((prefix, space) -> text.append("#  %s: \"%s\"\n".formatted(prefix, space)));
+        .forEach(
+            (prefix, space) -> {
+              if (isUsed(prefix, rows)) {
+                text.append("#  %s: \"%s\"\n".formatted(prefix, space));
+              }
+            });
     text.append("#extension_definitions:\n");
     Columns.OWN.forEach(
         column ->
@@ -84,6 +95,13 @@ public final class CorrectionWriter {
                 "#  - slot_name: %s\n#    property: \"%scolumn_%s\"\n"
                     .formatted(column, namespace, column)));
     return text.toString();
+  }
+
+  private static boolean isUsed(String prefix, List<Map<String, String>> rows) {
+    return prefix.equals(WIKIDATA)
+        || rows.stream()
+            .flatMap(row -> row.values().stream())
+            .anyMatch(cell -> cell.startsWith(prefix + ":"));
   }
 
   private Map<String, String> cells(Correction correction) {
@@ -94,12 +112,12 @@ public final class CorrectionWriter {
     cells.put(Columns.PREDICATE, Columns.EXACT_MATCH);
     switch (decision) {
       case Decision.Accept accept -> {
-        cells.put(Columns.OBJECT, "wd:" + accept.qid());
+        cells.put(Columns.OBJECT, WIKIDATA + ":" + accept.qid());
         cells.put(Columns.OBJECT_LABEL, accept.label() == null ? "" : accept.label());
       }
       case Decision.Reject reject -> {
         cells.put(Columns.MODIFIER, Columns.NOT);
-        cells.put(Columns.OBJECT, "wd:" + reject.qid());
+        cells.put(Columns.OBJECT, WIKIDATA + ":" + reject.qid());
       }
       case Decision.Merge merge -> {
         cells.put(Columns.OBJECT, prefixes.shorten(merge.into()));
@@ -128,7 +146,7 @@ public final class CorrectionWriter {
     cells.put(Columns.SUBJECT_LABEL, question.label());
     cells.put(Columns.PREDICATE, Columns.EXACT_MATCH);
     boolean known = !question.item().isEmpty();
-    cells.put(Columns.OBJECT, known ? "wd:" + question.item() : Columns.NO_TERM);
+    cells.put(Columns.OBJECT, known ? WIKIDATA + ":" + question.item() : Columns.NO_TERM);
     cells.put(Columns.OBJECT_LABEL, question.itemLabel());
     cells.put(Columns.JUSTIFICATION, Columns.BY_NAME);
     cells.put(
