@@ -65,6 +65,7 @@ class CommandLineTest {
             "validate",
             "stats",
             "remove",
+            "link",
             "rules")) {
       assertTrue(ran.out().contains("  " + name + " "), ran.out());
       Ran help = Ran.command(name, "--help");
@@ -94,6 +95,10 @@ class CommandLineTest {
         "export --store S --format n3 --rdf12       | no RDF 1.2 form",
         "export --store S --article a --type Visit  | mutually exclusive",
         "rules                                      | check or try",
+        "link                                       | review, apply or corrections",
+        "link review --store S --limit 0            | --limit must be at least 1",
+        "link apply --store S                       | FILE",
+        "link apply F --store S --threads 0         | --threads must be at least 1",
         "why-not                                    | SENTENCE",
         "why-not x --date monday                    | write YYYY-MM-DD",
         "explain lund-1                             | --store",
@@ -106,7 +111,17 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"query who-met-whom", "export", "validate", "stats", "remove a", "explain a"})
+      strings = {
+        "query who-met-whom",
+        "export",
+        "validate",
+        "stats",
+        "remove a",
+        "explain a",
+        "link review",
+        "link apply F",
+        "link corrections"
+      })
   void aMissingStoreIsAFailureThatSaysWhatToDo(String command) {
     String missing = folder.resolve("missing").toString();
     String[] arguments = (command + " --store " + missing).split(" ");
