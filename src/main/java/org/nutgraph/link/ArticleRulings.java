@@ -28,6 +28,12 @@ final class ArticleRulings implements Rulings {
   private final AnnotatedArticle article;
   private final Function<String, Optional<Item>> items;
 
+  /** By the chain's id: the IRI of its own, all IRIs that mean it alone, the IRI of its name. */
+  private final List<String> bound;
+
+  private final List<List<String>> own;
+  private final List<String> general;
+
   /**
    * @param items QID → what an index knows of it
    */
@@ -41,24 +47,29 @@ final class ArticleRulings implements Rulings {
     this.names = naming.of(article);
     this.article = article;
     this.items = items;
+    this.bound = names.bound();
+    this.own = article.chains().stream().map(this::subjects).toList();
+    this.general = article.chains().stream().map(names::entity).toList();
   }
 
   @Override
   public Optional<Link> link(Chain chain) {
-    List<String> own = own(chain);
-    Optional<Correction> bound =
-        corrections.identity(own).filter(one -> !isRejectedLater(one, own));
-    return bound.map(one -> link(one, chain)).or(() -> byName(chain, own));
+    List<String> subjects = own.get(chain.id());
+    return corrections
+        .identity(subjects)
+        .filter(one -> !isRejectedLater(one, subjects))
+        .map(one -> link(one, chain))
+        .or(() -> byName(chain, subjects));
   }
 
-  private Optional<Link> byName(Chain chain, List<String> own) {
+  private Optional<Link> byName(Chain chain, List<String> subjects) {
     return general(chain)
         .map(one -> link(one, chain))
-        .filter(link -> rejection(own, link).isEmpty());
+        .filter(link -> rejection(subjects, link).isEmpty());
   }
 
   private Optional<Correction> general(Chain chain) {
-    return corrections.identity(List.of(names.entity(chain)));
+    return corrections.identity(List.of(general.get(chain.id())));
   }
 
   private Optional<Correction> rejection(Collection<String> subjects, Link link) {
@@ -75,19 +86,17 @@ final class ArticleRulings implements Rulings {
             .isPresent();
   }
 
-  /** The IRIs that mean this article's chain alone. */
-  private List<String> own(Chain chain) {
+  private List<String> subjects(Chain chain) {
     List<String> subjects = new ArrayList<>();
-    subjects.add(names.bound(chain));
+    subjects.add(bound.get(chain.id()));
     chain.mentions().forEach(id -> subjects.add(names.mention(article.mentions().get(id))));
     return subjects;
   }
 
   @Override
   public boolean rejects(Chain chain, String qid) {
-    List<String> subjects = own(chain);
-    subjects.add(names.entity(chain));
-    return corrections.rejection(subjects, qid).isPresent();
+    return corrections.rejection(own.get(chain.id()), qid).isPresent()
+        || corrections.rejection(List.of(general.get(chain.id())), qid).isPresent();
   }
 
   private Link link(Correction correction, Chain chain) {
@@ -134,7 +143,7 @@ final class ArticleRulings implements Rulings {
   }
 
   private Link apart(Chain chain, Correction correction) {
-    String iri = names.bound(chain);
+    String iri = bound.get(chain.id());
     return new Link.Local(
         iri, chain.type(), corrections.label(iri).orElse(chain.name()), correction);
   }
@@ -150,7 +159,7 @@ final class ArticleRulings implements Rulings {
       Link link = links.get(chain.id());
       Optional<Correction> rejection =
           isOpen(link)
-              ? general(chain).flatMap(one -> rejection(own(chain), link(one, chain)))
+              ? general(chain).flatMap(one -> rejection(own.get(chain.id()), link(one, chain)))
               : Optional.empty();
       complete.add(rejection.map(one -> apart(chain, one)).orElse(link));
     }
@@ -169,7 +178,7 @@ final class ArticleRulings implements Rulings {
         .forEach(
             chain ->
                 corrections
-                    .label(names.entity(chain))
+                    .label(general.get(chain.id()))
                     .ifPresent(label -> labels.put(chain.id(), label)));
     return labels;
   }

@@ -1,5 +1,7 @@
 package org.nutgraph.map;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,12 +81,16 @@ public final class LocalNames implements Naming {
 
     /** Of several chains with one class and name, those behind the first add where they begin. */
     @Override
-    public String bound(Chain chain) {
-      String described = described(chain);
-      List<Chain> earlier = article.chains().subList(0, chain.id());
-      return earlier.stream().anyMatch(other -> described(other).equals(described))
-          ? described + "-" + article.mentions().get(chain.mentions().getFirst()).begin()
-          : described;
+    public List<String> bound() {
+      List<String> bound = new ArrayList<>();
+      Set<String> taken = new HashSet<>();
+      for (Chain chain : article.chains()) {
+        String described = described(chain);
+        boolean first = taken.add(described);
+        int begin = article.mentions().get(chain.mentions().getFirst()).begin();
+        bound.add(first ? described : described + "-" + begin);
+      }
+      return bound;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.nutgraph.link.correct;
 
+import java.util.List;
 import java.util.Optional;
 import org.nutgraph.annotate.AnnotatedArticle;
 import org.nutgraph.annotate.Chain;
@@ -13,8 +14,11 @@ public interface Naming {
     /** The IRI that the chain has when it is linked to nothing. */
     String entity(Chain chain);
 
-    /** The IRI that means this article's chain alone, for entities of its class and name. */
-    String bound(Chain chain);
+    /**
+     * For each chain, at the place that is its id, the IRI that means this article's chain alone
+     * and not others of its class and name.
+     */
+    List<String> bound();
 
     String mention(Mention mention);
   }
