@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.nutgraph.link.correct.Corrections;
+import org.nutgraph.map.CorrectionMapping;
 import org.nutgraph.map.Iris;
 import org.nutgraph.pipeline.Pipeline;
 import org.nutgraph.pipeline.RunReport;
@@ -39,15 +40,16 @@ final class BuildCommand implements Callable<Integer> {
     if (GraphStore.isVacant(store.path())) {
       assembly.startLoading();
     }
-    Corrector corrector = new Corrector(console, assembly, base, Clock.systemUTC());
     try (GraphStore graphs = GraphStore.openOrCreate(store.path(), base)) {
       int remade = ExitCode.DONE;
       String file = corrections.file();
       if (file != null) {
+        Corrector corrector = new Corrector(console, assembly, base, Clock.systemUTC());
         corrector.record(file, CorrectionsOption.user(), graphs);
         remade = corrector.remake(graphs, threads, verbosity.isVerbose());
       }
-      return Math.max(remade, build(graphs, corrector.in(graphs).read(), assembly, threads));
+      Corrections decided = CorrectionMapping.read(graphs.corrections());
+      return Math.max(remade, build(graphs, decided, assembly, threads));
     }
   }
 

@@ -2,6 +2,7 @@ package org.nutgraph.link;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.nutgraph.annotate.AnnotatedArticle;
 import org.nutgraph.annotate.Chain;
+import org.nutgraph.annotate.Mention;
 import org.nutgraph.link.Link.Candidate;
 import org.nutgraph.link.correct.Correction;
 import org.nutgraph.link.correct.Corrections;
@@ -48,7 +50,8 @@ final class ArticleRulings implements Rulings {
     this.article = article;
     this.items = items;
     this.bound = names.bound();
-    this.own = article.chains().stream().map(this::subjects).toList();
+    Map<String, Integer> owners = owners();
+    this.own = article.chains().stream().map(chain -> subjects(chain, owners)).toList();
     this.general = article.chains().stream().map(names::entity).toList();
   }
 
@@ -86,10 +89,22 @@ final class ArticleRulings implements Rulings {
             .isPresent();
   }
 
-  private List<String> subjects(Chain chain) {
+  /** Where mentions of two chains share a span, it means the one that names its chain. */
+  private Map<String, Integer> owners() {
+    Map<String, Integer> owners = new HashMap<>();
+    article.mentions().stream()
+        .sorted(Comparator.comparing(Mention::kind).thenComparing(Mention::id))
+        .forEach(mention -> owners.putIfAbsent(names.mention(mention), mention.chain()));
+    return owners;
+  }
+
+  private List<String> subjects(Chain chain, Map<String, Integer> owners) {
     List<String> subjects = new ArrayList<>();
     subjects.add(bound.get(chain.id()));
-    chain.mentions().forEach(id -> subjects.add(names.mention(article.mentions().get(id))));
+    chain.mentions().stream()
+        .map(id -> names.mention(article.mentions().get(id)))
+        .filter(span -> owners.get(span) == chain.id())
+        .forEach(subjects::add);
     return subjects;
   }
 

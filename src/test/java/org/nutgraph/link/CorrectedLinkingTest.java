@@ -151,4 +151,13 @@ final class CorrectedLinkingTest {
     assertInstanceOf(Link.Unknown.class, linked.links().getFirst());
     assertEquals("Eva B. Rask", linked.nameOf(linked.extraction().source().chains().getFirst()));
   }
+
+  @Test
+  void aSpanOfTwoMentionsMeansTheOneThatNamesItsChain() {
+    Story story = new Story("Ana Lund spoke.").published("2024-01-09");
+    story.who("Group", "the men").unnamed().at("Ana Lund");
+    story.who("Person", "Ana Lund").at("Ana Lund");
+    String article = Iris.withBase(BASE).article(story.extraction().source().article());
+    assertEquals("-, Q54 correction", shown(story, said(article + "#char=0,8", accept("Q54"))));
+  }
 }
