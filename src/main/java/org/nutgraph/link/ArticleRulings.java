@@ -103,7 +103,7 @@ final class ArticleRulings implements Rulings {
     subjects.add(bound.get(chain.id()));
     chain.mentions().stream()
         .map(id -> names.mention(article.mentions().get(id)))
-        .filter(span -> owners.get(span) == chain.id())
+        .filter(span -> Integer.valueOf(chain.id()).equals(owners.get(span)))
         .forEach(subjects::add);
     return subjects;
   }
