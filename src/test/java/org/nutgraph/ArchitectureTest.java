@@ -89,7 +89,8 @@ class ArchitectureTest {
     "org.eclipse.rdf4j.., export",
     "picocli.., cli",
     "me.tongfei.progressbar.., cli pipeline",
-    "com.fasterxml.jackson.., article query pipeline cli",
+    "com.fasterxml.jackson.., article link query pipeline cli",
+    "org.apache.commons.compress.., link",
     "org.yaml.., extract link",
     "java.net.http.., article link",
   })
@@ -126,6 +127,8 @@ class ArchitectureTest {
         .accessField(System.class, "err")
         .check(CLASSES);
     noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + "link.index.LuceneLog")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.util.logging..")

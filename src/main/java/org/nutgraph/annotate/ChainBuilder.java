@@ -3,8 +3,10 @@ package org.nutgraph.annotate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,9 +100,10 @@ final class ChainBuilder {
                 chain.names.stream()
                     .anyMatch(
                         name ->
-                            name.contains(" ")
-                                && Names.lastWord(name).equals(last)
-                                && Names.areSpellings(Names.firstWord(name), first)))
+                            name.endsWith(" " + draft.text)
+                                || name.contains(" ")
+                                    && Names.lastWord(name).equals(last)
+                                    && Names.areSpellings(Names.firstWord(name), first)))
         .findFirst();
   }
 
@@ -123,8 +126,9 @@ final class ChainBuilder {
 
   private Optional<ChainDraft> bySurname(Draft draft) {
     @Nullable ChainDraft best = null;
+    int bestFit = 0;
     for (ChainDraft chain : chains) {
-      if (!chain.isPerson() || !chain.named) {
+      if (!chain.isPerson() || !chain.named || !chain.agrees(draft.gender)) {
         continue;
       }
       boolean surname =
@@ -133,16 +137,40 @@ final class ChainBuilder {
       boolean given =
           chain.names.stream()
               .anyMatch(name -> name.contains(" ") && Names.firstWord(name).equals(draft.text));
-      if ((surname || given) && chain.agrees(draft.gender)) {
-        boolean before = startsBefore(chain, draft);
-        if (best == null
-            || before && isLater(chain, best)
-            || before && !startsBefore(best, draft)) {
-          best = surname || best == null ? chain : best;
-        }
+      int fit = titleFit(chain, draft);
+      boolean before = startsBefore(chain, draft);
+      boolean better =
+          best == null
+              || fit > bestFit
+              || fit == bestFit && before && (isLater(chain, best) || !startsBefore(best, draft));
+      if ((surname || given) && better) {
+        best = surname || best == null ? chain : best;
+        bestFit = best == chain ? fit : bestFit;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * How well title and gender of a surname go with a chain: "President Berg" is rather who was
+   * called president than the First Lady, and "Mr. Berg" no Ida.
+   */
+  private static int titleFit(ChainDraft chain, Draft draft) {
+    int fit = chain.leansAgainst(draft.gender) ? -1 : 0;
+    @Nullable String title = draft.title;
+    List<String> titles =
+        chain.mentions.stream().flatMap(mention -> Stream.ofNullable(mention.title)).toList();
+    if (title == null || titles.isEmpty()) {
+      return fit;
+    }
+    String own = " " + title.toLowerCase(Locale.ROOT) + " ";
+    boolean same =
+        titles.stream().anyMatch(t -> own.equals(" " + t.toLowerCase(Locale.ROOT) + " "));
+    boolean alike =
+        titles.stream()
+            .map(t -> " " + t.toLowerCase(Locale.ROOT) + " ")
+            .anyMatch(t -> t.contains(own) || own.contains(t));
+    return fit + (same ? 3 : alike ? 1 : -1);
   }
 
   private static boolean startsBefore(ChainDraft chain, Draft draft) {

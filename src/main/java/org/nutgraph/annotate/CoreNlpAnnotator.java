@@ -34,9 +34,10 @@ public final class CoreNlpAnnotator implements Annotator {
   private final StanfordCoreNLP blankLines;
   private final StanfordCoreNLP analysis;
   private final TreeRepair repair;
+  private final WordLists lists;
   private final DocumentBuilder documents;
 
-  private CoreNlpAnnotator(TreeRepair repair, DocumentBuilder documents) {
+  private CoreNlpAnnotator(TreeRepair repair, WordLists lists) {
     this.lineBreaks = splitter("always");
     this.blankLines = splitter("two");
     Properties properties = new Properties();
@@ -50,14 +51,15 @@ public final class CoreNlpAnnotator implements Annotator {
     properties.setProperty("ner.statisticalOnly", "true");
     this.analysis = new StanfordCoreNLP(properties, false);
     this.repair = repair;
-    this.documents = documents;
+    this.lists = lists;
+    this.documents = new DocumentBuilder(lists);
   }
 
   /** Loads the models: some seconds and about 600 MB. */
   public static CoreNlpAnnotator load() {
     TreeRepair repair =
         new TreeRepair(lemmas("lists/clause-nouns.tsv"), lemmas("lists/clause-verbs.tsv"));
-    return new CoreNlpAnnotator(repair, new DocumentBuilder(WordLists.load()));
+    return new CoreNlpAnnotator(repair, WordLists.load());
   }
 
   private static Set<String> lemmas(String table) {
@@ -89,6 +91,12 @@ public final class CoreNlpAnnotator implements Annotator {
           map.get(CoreAnnotations.TokensAnnotation.class).stream()
               .map(label -> label.ner() == null ? "O" : label.ner())
               .toArray(String[]::new));
+    }
+    PostPhrases posts = new PostPhrases(lists, sentences);
+    RosterRepair rosters = new RosterRepair(posts);
+    for (int i = 0; i < names.size(); i++) {
+      Sentence sentence = rosters.repair(sentences.get(i), names.get(i));
+      sentences.set(i, PostRepair.repair(sentence, posts.find(sentence, names.get(i))));
     }
     return documents.build(article, sentences, names, QuotationFinder.find(body));
   }

@@ -153,7 +153,9 @@ final class DocumentBuilder {
     all.addAll(open);
     List<QuoteSpeakers.Spoken> speakers = new QuoteSpeakers(sentences, all, quotations).find();
     Pairs pairs = new Pairs(lists, builder, sentences, appositions);
-    PronounResolver pronouns = new PronounResolver(builder.chains(), pairs, speakers);
+    FirstPerson speaking = new FirstPerson(builder, speakers);
+    PronounResolver pronouns =
+        new PronounResolver(builder.chains(), pairs, speakers, speaking.issuer(open));
     NominalChains nominalChains = new NominalChains(lists, builder);
     List<Draft> firstPerson = new ArrayList<>();
     for (Draft draft : open) {
@@ -178,7 +180,7 @@ final class DocumentBuilder {
         }
       }
     }
-    mentions.addAll(new FirstPerson(builder, speakers).resolve(firstPerson));
+    mentions.addAll(speaking.resolve(firstPerson));
   }
 
   /** "He is a lawyer", "her mother was the chair": the predicate is what its subject is. */

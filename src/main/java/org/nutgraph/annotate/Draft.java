@@ -23,6 +23,9 @@ final class Draft {
 
   @Nullable ChainDraft chain;
 
+  /** The title before the name: "Vice President". */
+  @Nullable String title;
+
   /** True for a word of nationality that stands for its country. */
   boolean demonym;
 

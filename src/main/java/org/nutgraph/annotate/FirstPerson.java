@@ -19,6 +19,8 @@ final class FirstPerson {
   private static final Set<String> SINGULAR = Set.of("i", "me", "my", "mine", "myself");
   private static final Set<String> PLURAL = Set.of("we", "us", "our", "ours", "ourselves");
   private static final Set<String> ADDRESSED = Set.of("you", "your", "yours", "yourself");
+  private static final Set<String> TEXTS = Set.of("statement", "remark", "remarks", "message");
+  private static final Set<String> BY = Set.of("by", "of", "from");
   private static final int AN_INTERVIEW = 5;
   private static final int AN_INTRODUCTION = 3;
 
@@ -148,6 +150,10 @@ final class FirstPerson {
 
   private @Nullable ChainDraft narrator(List<Draft> outside) {
     List<Draft> singular = outside.stream().filter(FirstPerson::isSingular).toList();
+    @Nullable ChainDraft issuer = issuer(singular);
+    if (issuer != null) {
+      return issuer;
+    }
     if (singular.size() < AN_INTERVIEW) {
       return null;
     }
@@ -177,6 +183,34 @@ final class FirstPerson {
       }
     }
     return best != null && most > second && isIntroduced(best) ? best : null;
+  }
+
+  /**
+   * "Statement by President Tom Berg on …": a headline says whose words follow, if there is an "I"
+   * outside quotation marks.
+   */
+  @Nullable ChainDraft issuer(List<Draft> pronouns) {
+    boolean told =
+        pronouns.stream()
+            .anyMatch(p -> isFirstPerson(p) && isSingular(p) && quotation(p).isEmpty());
+    if (!told) {
+      return null;
+    }
+    for (ChainDraft chain : builder.chains()) {
+      for (Draft mention : chain.mentions) {
+        Token head = mention.headToken();
+        boolean headline = chain.isPerson() && mention.isNamed() && mention.sentence.index() == 0;
+        if (headline && head.is("nmod") && head.head() == 0) {
+          Token text = mention.sentence.token(0);
+          boolean by =
+              mention.sentence.children(head, "case").anyMatch(c -> BY.contains(c.lemma()));
+          if (by && TEXTS.contains(text.lemma().toLowerCase(Locale.ROOT))) {
+            return chain;
+          }
+        }
+      }
+    }
+    return null;
   }
 
   /** An interview names whom it is with in its headline or right below. */

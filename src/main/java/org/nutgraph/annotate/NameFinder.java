@@ -22,16 +22,17 @@ final class NameFinder {
   }
 
   List<Draft> find(List<Sentence> sentences, List<String[]> tags) {
+    PostPhrases posts = new PostPhrases(lists, sentences);
     List<List<Draft>> bySentence = new ArrayList<>();
     List<boolean[]> takenIn = new ArrayList<>();
     Set<String> surnames = new HashSet<>();
     for (int i = 0; i < sentences.size(); i++) {
       List<Draft> own = new ArrayList<>();
-      spans(sentences.get(i), tags.get(i), own);
+      spans(sentences.get(i), posts.clean(sentences.get(i), tags.get(i)), own);
       bySentence.add(own);
       for (Draft draft : own) {
         if (draft.type.equals("Person") && draft.last - draft.first > 1) {
-          surnames.add(Names.lastWord(draft.text));
+          surnames.add(Names.lastWord(draft.text.split(" of ", 2)[0]));
         }
       }
     }
@@ -44,6 +45,10 @@ final class NameFinder {
       own.forEach(draft -> Arrays.fill(taken, draft.first, draft.last, true));
       surnames(sentence, surnames, taken, own);
       nationalities(sentence, taken, own);
+      boolean[] words = posts.words(sentence, tags.get(i));
+      for (int j = 0; j < words.length; j++) {
+        taken[j] |= words[j];
+      }
       properNouns.runs(sentence, taken, own);
       takenIn.add(taken);
     }
@@ -56,7 +61,7 @@ final class NameFinder {
     }
     NameTypes.agree(all);
     for (Draft draft : all) {
-      if (draft.type.equals("Person") && draft.last - draft.first > 1) {
+      if (draft.type.equals("Person") && !surnames.contains(draft.text)) {
         draft.leaning = lists.genderOfGivenName(draft.sentence.token(draft.first).text());
       }
     }
@@ -86,12 +91,17 @@ final class NameFinder {
       for (int length = Math.min(lists.longestName(), size - i); length >= 1; length--) {
         if (known(sentence, tags, i, i + length, tagged).isPresent()) {
           WordLists.KnownName known = known(sentence, tags, i, i + length, tagged).get();
-          Draft draft = draft(sentence, i, i + length, known.type());
+          length =
+              known.type().equals("Person")
+                  ? personEnd(sentence, tags, tagged, i, length) - i
+                  : length;
+          int first = lists.isCountry(known.qid()) ? stateStart(sentence, i, taken) : i;
+          Draft draft = draft(sentence, first, i + length, known.type());
           draft.qid = known.qid();
           draft.gender = known.gender();
           draft.plural = known.type().equals("Group");
           found.add(draft);
-          Arrays.fill(taken, i, i + length, true);
+          Arrays.fill(taken, first, i + length, true);
           i += length - 1;
           break;
         }
@@ -106,6 +116,9 @@ final class NameFinder {
       while (last > first && (taken[last - 1] || !hasLetter(sentence.token(last - 1)))) {
         last--;
       }
+      if (last > first && isStateOfPost(sentence, last - 1)) {
+        last--;
+      }
       if (tags[span[0]].equals("ORGANIZATION") && last - first == 1) {
         last = types.endOfBody(sentence, first, last, tags, taken);
       }
@@ -116,12 +129,49 @@ final class NameFinder {
           && isFree(taken, first, last)
           && !isNationality(sentence, first, last)) {
         String type = types.ofTagged(tags[span[0]], sentence, first, last);
-        if (!(first + 1 == last && lists.title(sentence.token(first).text()).isPresent())) {
+        boolean post = type.equals("Organization") && types.isPost(sentence, first, last);
+        if (!post
+            && !(first + 1 == last && lists.title(sentence.token(first).text()).isPresent())) {
           found.add(draft(sentence, first, last, type));
           Arrays.fill(taken, first, last, true);
         }
       }
     }
+  }
+
+  /** "Maryland State Senator", "State Secretary": a sort of post, no part of the name before it. */
+  private boolean isStateOfPost(Sentence sentence, int index) {
+    return sentence.token(index).text().equals("State")
+        && index + 1 < sentence.tokens().size()
+        && lists.title(sentence.token(index + 1).text()).isPresent();
+  }
+
+  /** "Republic of Colombia": the sort of state before the known name is a part of it. */
+  private int stateStart(Sentence sentence, int name, boolean[] taken) {
+    int of = name - 1;
+    while (of > 0 && Names.isDeterminer(sentence.token(of).text())) {
+      of--;
+    }
+    boolean sort =
+        of > 0
+            && sentence.token(of).text().equals("of")
+            && Names.isCapitalized(sentence.token(of - 1).text())
+            && lists.placeNoun(sentence.token(of - 1)).filter("country"::equals).isPresent();
+    return sort && !taken[of - 1] ? of - 1 : name;
+  }
+
+  /** A known name of several words goes on to the end of the tagged name: "Iván Duque Márquez". */
+  private static int personEnd(
+      Sentence sentence, String[] tags, List<int[]> tagged, int first, int length) {
+    for (int[] span : tagged) {
+      int end = first + length;
+      boolean holds = span[0] < end && end < span[1];
+      boolean name = holds && !Names.isSuffix(sentence.token(end).text());
+      if (name && length > 1 && tags[end].equals("PERSON")) {
+        return span[1];
+      }
+    }
+    return first + length;
   }
 
   private static List<int[]> taggedSpans(String[] tags) {
@@ -228,7 +278,7 @@ final class NameFinder {
     return last - first == 1 && lists.demonym(sentence.token(first)).isPresent();
   }
 
-  private static boolean hasLetter(Token token) {
+  static boolean hasLetter(Token token) {
     return token.text().codePoints().anyMatch(Character::isLetterOrDigit)
         && !token.tag().equals("POS");
   }

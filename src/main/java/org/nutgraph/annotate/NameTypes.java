@@ -51,6 +51,23 @@ final class NameTypes {
     return modifies ? up + 1 : last;
   }
 
+  /** "Senior Advisor", "State Secretary for Trade": a run headed by a title is a post. */
+  boolean isPost(Sentence sentence, int first, int last) {
+    int end = first + 1;
+    while (end < last && !ProperNouns.JOINING.contains(sentence.token(end).text())) {
+      end++;
+    }
+    for (int i = first; i < end; i++) {
+      if (lists
+          .title(NameFinder.text(sentence, i, end))
+          .filter(title -> !title.isHonorific())
+          .isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Class of a run of proper nouns that nothing else is known of. */
   String guess(Sentence sentence, int first, int last) {
     for (int i = head(sentence, first, last); i >= first; i--) {

@@ -149,6 +149,7 @@ final class NominalChains {
   private @Nullable ChainDraft person(Draft draft, Set<String> describedPosts) {
     String head = draft.headToken().lemma().toLowerCase(Locale.ROOT);
     Pattern word = Pattern.compile(".*\\b" + Pattern.quote(head) + "\\b.*");
+    boolean alone = NominalFinder.key(draft).equalsIgnoreCase(draft.headToken().text());
     @Nullable ChainDraft best = null;
     int bestEnd = -1;
     for (ChainDraft chain : builder.chains()) {
@@ -157,7 +158,8 @@ final class NominalChains {
       }
       boolean fits = false;
       for (String each : chain.posts) {
-        String post = each.toLowerCase(Locale.ROOT);
+        // "Adviser to the President" is not the president.
+        String post = each.toLowerCase(Locale.ROOT).split(" (to|for) ", 2)[0];
         fits |= describedPosts.stream().anyMatch(d -> post.contains(d.toLowerCase(Locale.ROOT)));
         fits |= describedPosts.isEmpty() && word.matcher(post).matches();
       }
@@ -167,12 +169,20 @@ final class NominalChains {
               || chain.owner == null
               || chain.owner == draft.owner.chain;
       int end = fits && sameOwner ? lastEndBefore(chain, draft, Integer.MAX_VALUE) : -1;
+      if (alone && best != null && end >= 0) {
+        // Of two presidents "the president" is whom the article is about: the first.
+        end = begin(chain) < begin(best) ? Integer.MAX_VALUE : -1;
+      }
       if (end > bestEnd) {
         best = chain;
         bestEnd = end;
       }
     }
     return best != null ? best : sameHead(draft);
+  }
+
+  private static int begin(ChainDraft chain) {
+    return chain.mentions.stream().mapToInt(Draft::begin).min().orElse(Integer.MAX_VALUE);
   }
 
   private static int lastEndBefore(ChainDraft chain, Draft draft, int sentences) {

@@ -49,6 +49,9 @@ final class NominalFinder {
   }
 
   private Optional<String> type(Sentence sentence, Token token) {
+    if (isPartOfCompound(sentence, token) || isRelative(sentence, token)) {
+      return Optional.empty();
+    }
     boolean those =
         token.lemma().equals("those")
             && sentence.children(token).stream().anyMatch(c -> c.is("acl") || c.is("nmod"));
@@ -62,7 +65,7 @@ final class NominalFinder {
     boolean argument = token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("nmod");
     boolean mistagged = token.isAdjective() && argument && hasDeterminer(sentence, token);
     if (!token.isNoun() && !mistagged || token.is("compound")) {
-      return isCountOfPeople(token) ? Optional.of("Group") : Optional.empty();
+      return isCountOfPeople(sentence, token) ? Optional.of("Group") : Optional.empty();
     }
     Optional<String> person = lists.personNoun(token);
     if (person.isPresent()) {
@@ -83,6 +86,19 @@ final class NominalFinder {
       return Optional.of(kind.equals("region") ? "Place" : "GeopoliticalEntity");
     }
     return lists.placeNoun(token).isPresent() ? Optional.of("Place") : Optional.empty();
+  }
+
+  /** The general of "Director-General". */
+  private static boolean isPartOfCompound(Sentence sentence, Token token) {
+    return token.isProperNoun()
+        && token.index() > 0
+        && sentence.token(token.index() - 1).tag().equals("HYPH");
+  }
+
+  /** "whose parents", "one of whom": who they are is told by the noun before them alone. */
+  private static boolean isRelative(Sentence sentence, Token token) {
+    return sentence.children(token).stream()
+        .anyMatch(c -> c.tag().equals("WP$") || c.is("nmod") && c.tag().equals("WP"));
   }
 
   /** "The wounded were taken": the parser makes the determiner the head of such a phrase. */
@@ -123,9 +139,14 @@ final class NominalFinder {
   }
 
   /** "killed two and wounded 12": a small number where a person would stand. */
-  private static boolean isCountOfPeople(Token token) {
+  private static boolean isCountOfPeople(Sentence sentence, Token token) {
     boolean argument = token.is("nsubj") || token.is("obj");
+    boolean counts =
+        sentence
+            .children(token, "nmod")
+            .noneMatch(c -> sentence.children(c, "case").noneMatch(o -> o.lemma().equals("of")));
     return argument
+        && counts
         && token.tag().equals("CD")
         && token.text().matches("[A-Za-z]+|\\d{1,3}(,\\d{3})?");
   }

@@ -68,10 +68,55 @@ final class Pairs {
       if (joined.size() > 1) {
         found.add(new Together(joined, first, false));
       } else if (mate != null) {
-        found.add(new Together(List.of(first, mate), first, false));
+        List<Draft> all = new ArrayList<>(List.of(first, mate));
+        for (Draft other : names) {
+          boolean more = canBeMember(other) && other.type.equals(first.type);
+          if (more && other.headToken().is("conj") && other.headToken().head() == mate.head) {
+            all.add(other);
+          }
+        }
+        found.add(new Together(all, first, false));
       }
     }
+    found.removeIf(each -> isPartOf(each, found) || isCutShort(each, names));
     return found;
+  }
+
+  /** "Berg spoke with Holm and Lund": three were together, not two. */
+  private static boolean isPartOf(Together each, List<Together> found) {
+    return found.stream()
+        .anyMatch(
+            other ->
+                other.members().size() > each.members().size()
+                    && other.members().containsAll(each.members()));
+  }
+
+  /** In a list of which the parser found two members, "they" are all or nobody. */
+  private static boolean isCutShort(Together each, List<Draft> names) {
+    List<Draft> members = each.members();
+    return members.get(0).type.equals("Person")
+        && names.stream()
+            .filter(name -> name.type.equals("Person") && !members.contains(name))
+            .anyMatch(name -> members.stream().anyMatch(m -> isListed(m, name)));
+  }
+
+  /** Nothing but commas, "and" and capitalised words with "of" stands between the two. */
+  private static boolean isListed(Draft one, Draft other) {
+    Draft left = one.first < other.first ? one : other;
+    Draft right = left == one ? other : one;
+    boolean comma = false;
+    for (int i = left.last; i < right.first; i++) {
+      Token token = left.sentence.token(i);
+      boolean joint = token.text().equals(",") || token.tag().equals("CC");
+      comma |= joint;
+      boolean word = token.isNoun() || token.isAdjective() || token.tag().equals("HYPH");
+      if (!joint
+          && !(word && Names.isCapitalized(token.text()))
+          && !token.text().matches("of|for|the")) {
+        return false;
+      }
+    }
+    return comma;
   }
 
   private static boolean canBeMember(Draft draft) {

@@ -29,7 +29,9 @@ final class PostFinder {
     List<Post> posts = new ArrayList<>();
     for (Draft person : named) {
       if (person.type.equals("Person")) {
-        before(person, named).ifPresent(post -> posts.add(new Post(post, person)));
+        Optional<Draft> post = before(person, named);
+        post.ifPresent(title -> posts.add(new Post(title, person)));
+        person.title = post.map(title -> title.text).orElse(null);
       }
     }
     return posts;
@@ -62,7 +64,9 @@ final class PostFinder {
       return Optional.empty();
     }
     int first = titleFirst;
-    while (first > 0 && isModifier(sentence, first - 1, named)) {
+    while (first > 0
+        && isModifier(sentence, first - 1, named)
+        && !isApart(sentence.token(first - 1), sentence.token(first))) {
       first--;
     }
     if (first >= end) {
@@ -73,7 +77,11 @@ final class PostFinder {
   }
 
   /** A post that is a noun phrase of its own: an apposition or a predicate. */
-  Draft post(Sentence sentence, int first, int last, List<Draft> named) {
+  Draft post(Sentence sentence, int first, int end, List<Draft> named) {
+    int last = end;
+    while (last > first + 1 && !NameFinder.hasLetter(sentence.token(last - 1))) {
+      last--;
+    }
     Draft post =
         new Draft(
             sentence,
@@ -144,12 +152,22 @@ final class PostFinder {
         && reaches(sentence, from + longestTitle(sentence, from, end), end);
   }
 
+  /** "the news European Commissioner Anna Berg": small letters do not lead into a written title. */
+  private static boolean isApart(Token word, Token next) {
+    return word.tag().equals("NN")
+        && !Names.isCapitalized(word.text())
+        && Names.isCapitalized(next.text());
+  }
+
   private boolean isModifier(Sentence sentence, int i, List<Draft> named) {
     Token token = sentence.token(i);
     for (Draft draft : named) {
       if (draft.covers(sentence, i)) {
         return !draft.type.equals("Person");
       }
+    }
+    if (lists.title(token.text()).filter(WordLists.Title::isHonorific).isPresent()) {
+      return false;
     }
     boolean adjective = token.isAdjective() || token.tag().equals("HYPH");
     return token.isNoun() && !token.tag().endsWith("S")

@@ -20,7 +20,15 @@ final class PronounResolver {
   private final Pairs pairs;
   private final List<QuoteSpeakers.Spoken> quotations;
 
-  PronounResolver(List<ChainDraft> chains, Pairs pairs, List<QuoteSpeakers.Spoken> quotations) {
+  /** Who tells the article as "I" and so is no "he" in it. */
+  private final @Nullable ChainDraft teller;
+
+  PronounResolver(
+      List<ChainDraft> chains,
+      Pairs pairs,
+      List<QuoteSpeakers.Spoken> quotations,
+      @Nullable ChainDraft teller) {
+    this.teller = teller;
     this.chains = chains;
     this.pairs = pairs;
     this.quotations = quotations;
@@ -72,7 +80,8 @@ final class PronounResolver {
     @Nullable ChainDraft best = null;
     double bestScore = 0;
     for (ChainDraft chain : chains) {
-      if (!fits(chain, kind) || isSpeakerOf(pronoun, chain)) {
+      boolean own = chain == teller && !isQuoted(pronoun);
+      if (!fits(chain, kind) || own || isSpeakerOf(pronoun, chain)) {
         continue;
       }
       double score = score(chain, pronoun) - (chain.leansAgainst(gender(kind)) ? AGAINST_NAME : 0);
@@ -108,11 +117,19 @@ final class PronounResolver {
       int distance = pronoun.sentence.index() - anchor.sentence.index();
       double score = 13 - 3.0 * distance + (anchor.isSubject() ? 3 : 0) + (each.again() ? 3 : 0);
       score += isMainClause(anchor) ? 1 : 0;
-      if (score > bestScore) {
-        return pairs.group(each.members(), pronoun);
+      List<Draft> members =
+          each.members().stream().filter(member -> !isSubjectOver(member, pronoun)).toList();
+      if (score > bestScore && members.size() > 1) {
+        return pairs.group(members, pronoun);
       }
     }
     return best;
+  }
+
+  /** "Berg congratulated them": whoever does it to them is not one of them. */
+  private static boolean isSubjectOver(Draft member, Draft pronoun) {
+    return member.chain().mentions.stream()
+        .anyMatch(mention -> mention.isSubject() && isBoundApart(mention, pronoun));
   }
 
   /** "In his speech, Obama praised …": the subject that the sentence is about to name. */
@@ -139,6 +156,10 @@ final class PronounResolver {
         .findFirst()
         .flatMap(spoken -> Optional.ofNullable(spoken.speaker()))
         .filter(draft -> draft.chain != null);
+  }
+
+  private boolean isQuoted(Draft pronoun) {
+    return quotations.stream().anyMatch(spoken -> spoken.quotation().holds(pronoun.begin()));
   }
 
   private boolean isSpeakerOf(Draft pronoun, ChainDraft chain) {
@@ -187,10 +208,19 @@ final class PronounResolver {
       if (distance == 0) {
         score += pronoun.headToken().is("nmod:poss") ? 1 : 0;
         score -= (pronoun.begin() - mention.end()) / 200.0;
+        score += isParallel(mention, pronoun) ? 4 : 0;
       }
       best = Math.max(best, score);
     }
     return best == 0 ? 0 : best + Math.min(frequency, 4) * 0.4;
+  }
+
+  /** "his wife Gunn and his sons": the same owner. */
+  private static boolean isParallel(Draft mention, Draft pronoun) {
+    return mention.kind == Mention.Kind.PRONOMINAL
+        && mention.headToken().is("nmod:poss")
+        && pronoun.headToken().is("nmod:poss")
+        && mention.text.equalsIgnoreCase(pronoun.text);
   }
 
   private static boolean isThey(Draft pronoun) {

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class ProperNouns {
   /** "Ministry of Health", "Council for Refugees"; "in" and "to" lead out of a name. */
-  private static final Set<String> JOINING = Set.of("of", "for");
+  static final Set<String> JOINING = Set.of("of", "for");
 
   private final WordLists lists;
   private final NameTypes types;
@@ -81,7 +81,7 @@ final class ProperNouns {
   }
 
   private boolean areTitles(Sentence sentence, int first, int last) {
-    if (lists.title(NameFinder.text(sentence, first, last)).isPresent()) {
+    if (types.isPost(sentence, first, last)) {
       return true;
     }
     for (int i = first; i < last; i++) {

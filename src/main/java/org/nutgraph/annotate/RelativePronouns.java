@@ -23,9 +23,22 @@ final class RelativePronouns {
           .filter(
               token ->
                   found.stream().noneMatch(d -> d.sentence == sentence && d.head == token.index()))
-          .forEach(token -> found.add(pronoun(antecedent, token)));
+          .forEach(token -> found.add(pronoun(described(antecedent, token, mentions), token)));
     }
     mentions.addAll(found);
+  }
+
+  /** "Anna Berg, a Democrat who ran": "who" is the person, not the party. */
+  private static Draft described(Draft antecedent, Token pronoun, List<Draft> mentions) {
+    Token head = antecedent.headToken();
+    if (!pronoun.tag().equals("WP") || antecedent.type.equals("Person") || !head.is("appos")) {
+      return antecedent;
+    }
+    return mentions.stream()
+        .filter(m -> m.sentence == antecedent.sentence && m.head == head.head())
+        .filter(m -> m.type.equals("Person") && m.chain != null)
+        .findFirst()
+        .orElse(antecedent);
   }
 
   private static boolean isRelative(Token token) {

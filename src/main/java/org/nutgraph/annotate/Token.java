@@ -20,6 +20,11 @@ public record Token(
     int head,
     String relation) {
 
+  /** The same word under another head. */
+  Token attach(int newHead, String newRelation) {
+    return new Token(index, begin, end, text, lemma, tag, newHead, newRelation);
+  }
+
   public boolean isVerb() {
     return tag.startsWith("VB");
   }

@@ -25,8 +25,16 @@ final class TreeRepair {
   Sentence repair(Sentence sentence) {
     Sentence repaired = sentence;
     for (Token token : sentence.tokens()) {
+      if (token.tag().equals("VB") && token.relation().equals("acl")) {
+        repaired = capitalNoun(repaired, token);
+      }
       if (token.relation().equals("dep")) {
         repaired = unknownRelation(repaired, token);
+      }
+    }
+    for (Token token : repaired.tokens()) {
+      if (Names.isSuffix(token.text())) {
+        repaired = suffix(repaired, token);
       }
     }
     for (Token token : repaired.tokens()) {
@@ -43,6 +51,38 @@ final class TreeRepair {
       }
     }
     return repaired;
+  }
+
+  /** "for an Official Visit to Chile": a capital makes the tagger take a noun for a bare verb. */
+  private static Sentence capitalNoun(Sentence sentence, Token word) {
+    Token before = sentence.token(word.head());
+    boolean beside = before.index() == word.index() - 1 && before.head() >= 0;
+    boolean capitals = Names.isCapitalized(word.text()) && Names.isCapitalized(before.text());
+    boolean determined = sentence.children(before, "det").findAny().isPresent();
+    if (!beside || !capitals || !determined) {
+      return sentence;
+    }
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    for (Token child : sentence.children(before)) {
+      tokens.set(child.index(), child.attach(word.index(), child.relation()));
+    }
+    tokens.set(before.index(), before.attach(word.index(), "compound"));
+    for (Token child : sentence.children(word, "obl").toList()) {
+      tokens.set(child.index(), child.attach(word.index(), "nmod"));
+    }
+    Token noun = word.attach(before.head(), before.relation());
+    tokens.set(
+        word.index(),
+        new Token(
+            noun.index(),
+            noun.begin(),
+            noun.end(),
+            noun.text(),
+            noun.lemma(),
+            "NN",
+            noun.head(),
+            noun.relation()));
+    return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
   }
 
   /**
@@ -65,7 +105,47 @@ final class TreeRepair {
       return sentence;
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
-    tokens.set(verb.index(), attach(verb, above.index(), "advcl"));
+    tokens.set(verb.index(), verb.attach(above.index(), "advcl"));
+    return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
+  }
+
+  /** "Joseph R. Berg, Jr. spoke": not the suffix but the name before it speaks. */
+  private static Sentence suffix(Sentence sentence, Token suffix) {
+    int name = suffix.index() - 2;
+    boolean behind = name >= 0 && sentence.token(name + 1).text().equals(",");
+    if (behind && suffix.relation().equals("nmod:poss")) {
+      return possessor(sentence, sentence.token(name), suffix);
+    }
+    if (!behind || sentence.token(name).head() != suffix.index()) {
+      return sentence;
+    }
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    for (Token child : sentence.children(suffix)) {
+      tokens.set(child.index(), child.attach(name, child.relation()));
+    }
+    tokens.set(name, sentence.token(name).attach(suffix.head(), suffix.relation()));
+    tokens.set(suffix.index(), suffix.attach(name, "flat"));
+    return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
+  }
+
+  /** "of Joseph R. Berg, Jr.'s call": the call is the name's, and what was said of it is "of". */
+  private static Sentence possessor(Sentence sentence, Token name, Token suffix) {
+    Token owned = sentence.token(suffix.head());
+    if (owned.head() != name.index()) {
+      return sentence;
+    }
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    for (Token mark : sentence.children(suffix)) {
+      tokens.set(mark.index(), mark.attach(name.index(), mark.relation()));
+    }
+    for (Token preposition : sentence.children(name)) {
+      if (preposition.is("case")) {
+        tokens.set(preposition.index(), preposition.attach(owned.index(), "case"));
+      }
+    }
+    tokens.set(owned.index(), owned.attach(name.head(), name.relation()));
+    tokens.set(name.index(), name.attach(owned.index(), "nmod:poss"));
+    tokens.set(suffix.index(), suffix.attach(name.index(), "flat"));
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
   }
 
@@ -78,12 +158,12 @@ final class TreeRepair {
         sentence.children(token).stream().anyMatch(c -> c.tag().equals("TO") && c.is("mark"));
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     if (above.tag().equals("CC") && above.head() >= 0) {
-      tokens.set(token.index(), attach(token, above.head(), "conj"));
-      tokens.set(above.index(), attach(above, token.index(), "cc"));
+      tokens.set(token.index(), token.attach(above.head(), "conj"));
+      tokens.set(above.index(), above.attach(token.index(), "cc"));
     } else if (infinitive
         && above.index() < token.index()
         && (above.isVerb() || above.isAdjective())) {
-      tokens.set(token.index(), attach(token, above.index(), "xcomp"));
+      tokens.set(token.index(), token.attach(above.index(), "xcomp"));
     } else {
       return sentence;
     }
@@ -106,10 +186,10 @@ final class TreeRepair {
       return sentence;
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
-    tokens.set(verb.index(), attach(verb, above.index(), "conj"));
+    tokens.set(verb.index(), verb.attach(above.index(), "conj"));
     for (Token cc : sentence.children(verb)) {
       if (cc.is("cc")) {
-        tokens.set(cc.index(), attach(cc, verb.index(), "cc"));
+        tokens.set(cc.index(), cc.attach(verb.index(), "cc"));
       }
     }
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
@@ -131,7 +211,7 @@ final class TreeRepair {
       return sentence;
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
-    tokens.set(verb.index(), attach(verb, noun.index(), "acl"));
+    tokens.set(verb.index(), verb.attach(noun.index(), "acl"));
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
   }
 
@@ -156,10 +236,10 @@ final class TreeRepair {
       return sentence;
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
-    tokens.set(verb.index(), attach(verb, main.head(), main.relation()));
-    tokens.set(main.index(), attach(main, verb.index(), "ccomp"));
-    tokens.set(subject.index(), attach(subject, verb.index(), subject.relation()));
-    tokens.set(said.get().index(), attach(said.get(), main.index(), "nsubj"));
+    tokens.set(verb.index(), verb.attach(main.head(), main.relation()));
+    tokens.set(main.index(), main.attach(verb.index(), "ccomp"));
+    tokens.set(subject.index(), subject.attach(verb.index(), subject.relation()));
+    tokens.set(said.get().index(), said.get().attach(main.index(), "nsubj"));
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
   }
 
@@ -191,21 +271,9 @@ final class TreeRepair {
       return sentence;
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
-    tokens.set(verb.index(), attach(verb, above.index(), above.isNoun() ? "acl" : "advcl"));
-    tokens.set(noun.index(), attach(noun, verb.index(), "obj"));
-    tokens.set(mark.get().index(), attach(mark.get(), verb.index(), "mark"));
+    tokens.set(verb.index(), verb.attach(above.index(), above.isNoun() ? "acl" : "advcl"));
+    tokens.set(noun.index(), noun.attach(verb.index(), "obj"));
+    tokens.set(mark.get().index(), mark.get().attach(verb.index(), "mark"));
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
-  }
-
-  private static Token attach(Token token, int head, String relation) {
-    return new Token(
-        token.index(),
-        token.begin(),
-        token.end(),
-        token.text(),
-        token.lemma(),
-        token.tag(),
-        head,
-        relation);
   }
 }

@@ -6,8 +6,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Work on what names are linked to. */
-@Command(name = "link", description = "See and decide what names are linked to.")
+/** Work on links to Wikidata. */
+@Command(
+    name = "link",
+    description = {
+      "See and decide what names are linked to; build an index of Wikidata items, or look names up"
+          + " in it."
+    })
 final class LinkCommand implements Runnable {
   @Mixin private Verbosity verbosity = new Verbosity();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -15,6 +20,6 @@ final class LinkCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a command: review, apply or corrections");
+        spec.commandLine(), "name a command: review, apply, corrections, index or lookup");
   }
 }

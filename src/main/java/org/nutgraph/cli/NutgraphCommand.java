@@ -66,7 +66,12 @@ final class NutgraphCommand implements Runnable {
     return new CommandLine(new LinkCommand())
         .addSubcommand(new LinkReviewCommand(console))
         .addSubcommand(new LinkApplyCommand(console))
-        .addSubcommand(new LinkCorrectionsCommand(console));
+        .addSubcommand(new LinkCorrectionsCommand(console))
+        .addSubcommand(
+            new CommandLine(new LinkIndexCommand())
+                .addSubcommand(new LinkIndexBuildCommand(console))
+                .addSubcommand(new LinkIndexInfoCommand(console)))
+        .addSubcommand(new LinkLookupCommand(console));
   }
 
   @Override

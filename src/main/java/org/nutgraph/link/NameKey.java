@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The form of a name under which it is looked up. Pure functions. */
-final class NameKey {
+public final class NameKey {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L})['’]s?$");
   private static final Pattern APOSTROPHES_AND_DOTS = Pattern.compile("[.'’‘`ʻʼ]");
@@ -16,7 +16,7 @@ final class NameKey {
   private NameKey() {}
 
   /** Without case, accents, dots, possessive ending or leading article; words apart by a space. */
-  static String of(String name) {
+  public static String of(String name) {
     String plain =
         MARKS
             .matcher(Normalizer.normalize(name.strip(), Normalizer.Form.NFKD))
@@ -28,18 +28,18 @@ final class NameKey {
     return plain.startsWith("the ") ? plain.substring(4) : plain;
   }
 
-  static List<String> words(String name) {
+  public static List<String> words(String name) {
     String key = of(name);
     return key.isEmpty() ? List.of() : List.of(key.split(" "));
   }
 
   /** True for "UN", "U.S.", "IAEA": what must not be taken for a word in small letters. */
-  static boolean isAcronym(String name) {
+  public static boolean isAcronym(String name) {
     long letters = name.codePoints().filter(Character::isLetter).count();
     return letters >= 2 && letters <= LONGEST_ACRONYM && isAllCapitals(name);
   }
 
-  static boolean isAllCapitals(String name) {
+  public static boolean isAllCapitals(String name) {
     return name.codePoints().filter(Character::isLetter).allMatch(Character::isUpperCase);
   }
 }

@@ -91,7 +91,11 @@ final class Posts {
   private List<Item> bearers(
       List<String> title, List<String> before, List<String> after, @Nullable String holder) {
     Map<String, Item> bearers = offices.getOrDefault(title, Map.of());
-    Optional<String> written = holderIn(before).or(() -> holderIn(after));
+    // "Adviser to the Prime Minister of Norland" is another post.
+    Optional<String> written =
+        holderIn(before)
+            .filter(place -> explained(after))
+            .or(() -> holderIn(after).filter(place -> explained(before)));
     if (written.isPresent()) {
       return Optional.ofNullable(bearers.get(written.get())).stream().toList();
     }

@@ -15,7 +15,29 @@ final class StarterItems {
   private static final Pattern QID = Pattern.compile("Q[1-9][0-9]*");
   private static final Pattern YEAR = Pattern.compile("^[0-9]{4}(?![0-9])");
 
+  static final List<String> FILES =
+      List.of(
+          "countries.tsv",
+          "cities.tsv",
+          "places.tsv",
+          "organizations.tsv",
+          "groups.tsv",
+          "events.tsv",
+          "people.tsv",
+          "offices.tsv");
+
   private StarterItems() {}
+
+  /**
+   * All of them.
+   *
+   * @throws IllegalStateException when one of the files is missing or damaged
+   */
+  static List<Item> load() {
+    List<Item> items = new ArrayList<>();
+    FILES.forEach(file -> items.addAll(of(Table.read("starter/" + file))));
+    return items;
+  }
 
   /**
    * The items of a table with the columns qid, type, label, aliases, description, classes, country,

@@ -1,6 +1,5 @@
 package org.nutgraph.link;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,24 +7,13 @@ import org.nutgraph.annotate.AnnotatedArticle;
 import org.nutgraph.extract.Extraction;
 import org.nutgraph.link.correct.Corrections;
 import org.nutgraph.link.correct.Naming;
-import org.nutgraph.ontology.Table;
+import org.nutgraph.link.index.StarterIndex;
 
 /**
  * Links the chains of an article to the starter items that come with the program: what is certain
  * first, so that it helps to decide the rest.
  */
 public final class StarterLinker implements Linker {
-  static final List<String> FILES =
-      List.of(
-          "countries.tsv",
-          "cities.tsv",
-          "places.tsv",
-          "organizations.tsv",
-          "groups.tsv",
-          "events.tsv",
-          "people.tsv",
-          "offices.tsv");
-
   private final Candidates candidates;
   private final WordLists lists;
   private final Posts posts;
@@ -58,14 +46,12 @@ public final class StarterLinker implements Linker {
   }
 
   /**
-   * The linker over the starter items and word lists on the class path.
+   * The linker over the starter index and the word lists on the class path.
    *
    * @throws IllegalStateException when one of the files is missing or damaged
    */
   public static StarterLinker load() {
-    List<Item> items = new ArrayList<>();
-    FILES.forEach(file -> items.addAll(StarterItems.of(Table.read("starter/" + file))));
-    return new StarterLinker(new EntityIndex(items), WordLists.load());
+    return new StarterLinker(StarterIndex.load(), WordLists.load());
   }
 
   /** What the index knows of a Wikidata item. */

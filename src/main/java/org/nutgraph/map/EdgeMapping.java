@@ -3,6 +3,7 @@ package org.nutgraph.map;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.nutgraph.extract.Event;
 import org.nutgraph.extract.Filler;
 
@@ -19,8 +20,9 @@ final class EdgeMapping {
   /**
    * @param named a name says who it is
    * @param specific at least an article or a number says that certain ones are meant
+   * @param mention where an entity stands; null for an event
    */
-  private record End(Node node, boolean named, boolean specific) {}
+  private record End(Node node, boolean named, boolean specific, Filler.@Nullable Entity mention) {}
 
   private final Vocabulary vocabulary;
   private final Nodes nodes;
@@ -40,12 +42,23 @@ final class EdgeMapping {
 
   private void write(Event event, Node edge) {
     if (vocabulary.isSymmetric(event.type())) {
-      List<End> sides = ends(event, PARTICIPANT);
-      sides.forEach(side -> sides.forEach(other -> write(side, edge, other)));
+      writePairs(ends(event, PARTICIPANT), edge);
       return;
     }
     List<End> objects = objects(event);
     ends(event, AGENT).forEach(agent -> objects.forEach(o -> write(agent, edge, o)));
+  }
+
+  /**
+   * Each pair of participants; where the sentence sets one side against the other ("signed deals
+   * with A and B"), only those of different sides.
+   */
+  private void writePairs(List<End> sides, Node edge) {
+    for (End side : sides) {
+      List<End> others = sides.stream().filter(other -> !areJoined(side, other)).toList();
+      boolean allOfOne = others.isEmpty();
+      (allOfOne ? sides : others).forEach(other -> write(side, edge, other));
+    }
   }
 
   private void write(End subject, Node edge, End object) {
@@ -70,17 +83,24 @@ final class EdgeMapping {
             filler ->
                 switch (filler) {
                   case Filler.Entity entity when nodes.isDescribed(entity.chain()) ->
-                      Stream.of(end(entity.chain()));
+                      Stream.of(end(entity));
                   case Filler.Entity entity -> Stream.<End>empty();
                   case Filler.Content content ->
-                      Stream.of(new End(nodes.event(content.event()), false, true));
+                      Stream.of(new End(nodes.event(content.event()), false, true, null));
                   case Filler.Literal literal -> Stream.<End>empty();
                 })
         .distinct()
         .toList();
   }
 
-  private End end(int chain) {
-    return new End(nodes.entity(chain), nodes.isNamed(chain), nodes.isSpecific(chain));
+  private End end(Filler.Entity entity) {
+    int chain = entity.chain();
+    return new End(nodes.entity(entity), nodes.isNamed(chain), nodes.isSpecific(chain), entity);
+  }
+
+  private boolean areJoined(End one, End other) {
+    return one.mention() != null
+        && other.mention() != null
+        && nodes.areJoined(one.mention(), other.mention());
   }
 }

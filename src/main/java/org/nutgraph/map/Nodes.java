@@ -7,6 +7,8 @@ import org.apache.jena.graph.Node;
 import org.nutgraph.annotate.AnnotatedArticle;
 import org.nutgraph.annotate.Chain;
 import org.nutgraph.annotate.Mention;
+import org.nutgraph.annotate.Sentence;
+import org.nutgraph.annotate.Token;
 import org.nutgraph.extract.Filler;
 import org.nutgraph.link.Link;
 import org.nutgraph.link.LinkedExtraction;
@@ -73,6 +75,27 @@ final class Nodes {
         .filter(mention -> mention.kind() == Mention.Kind.NOMINAL)
         .map(mention -> article.sentences().get(mention.sentence()).token(mention.first()))
         .anyMatch(first -> SPECIFYING.contains(first.tag()));
+  }
+
+  /** True for "A" and "B" in "with A and B", and for those of whom one word speaks. */
+  boolean areJoined(Filler.Entity one, Filler.Entity other) {
+    Mention first = article.mentions().get(one.mention());
+    Mention second = article.mentions().get(other.mention());
+    return first.sentence() == second.sentence()
+        && firstConjunct(first).equals(firstConjunct(second));
+  }
+
+  private Token firstConjunct(Mention mention) {
+    Sentence sentence = article.sentences().get(mention.sentence());
+    Token token = sentence.token(mention.head());
+    while (token.head() >= 0 && (token.is("conj") || isInside(mention, token.head()))) {
+      token = sentence.token(token.head());
+    }
+    return token;
+  }
+
+  private static boolean isInside(Mention mention, int token) {
+    return mention.first() <= token && token < mention.last();
   }
 
   String articleIri() {

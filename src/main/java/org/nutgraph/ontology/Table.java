@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +43,18 @@ public final class Table {
       return new Table(resource, rows(resource, reader));
     } catch (IOException e) {
       throw new UncheckedIOException(resource + " cannot be read", e);
+    }
+  }
+
+  /**
+   * Reads a table that a user wrote.
+   *
+   * @throws java.nio.file.NoSuchFileException when there is no such file
+   * @throws IllegalStateException when a row has not the columns of the header
+   */
+  public static Table read(Path file) throws IOException {
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      return new Table(file.toString(), rows(file.toString(), reader));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nutgraph.annotate.Chain.Gender;
+import org.nutgraph.link.index.StarterIndex;
 
 /** A small world of invented items, so that no change of the starter moves a test. */
 final class InventedWorld {
@@ -84,10 +85,12 @@ final class InventedWorld {
               post("Secretary-General", "Q21", "Q66", "Secretary-General of the council"),
               post("Vice President", "Q11", "Q67", "Vice President of Norland")));
 
+  private static final Candidates INDEX = StarterIndex.of(WORLD);
+
   private InventedWorld() {}
 
   static Linker linker() {
-    return new StarterLinker(new EntityIndex(WORLD), LISTS);
+    return new StarterLinker(INDEX, LISTS);
   }
 
   /**

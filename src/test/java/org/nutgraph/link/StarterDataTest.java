@@ -133,7 +133,7 @@ final class StarterDataTest {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + folder, e);
     }
-    assertEquals(bundled, new TreeSet<>(StarterLinker.FILES));
+    assertEquals(bundled, new TreeSet<>(StarterItems.FILES));
     assertTrue(bundled.size() > 5);
   }
 

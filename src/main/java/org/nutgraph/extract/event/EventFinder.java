@@ -13,6 +13,7 @@ import org.nutgraph.annotate.AnnotatedArticle;
 import org.nutgraph.annotate.Mention;
 import org.nutgraph.annotate.Quotation;
 import org.nutgraph.annotate.Sentence;
+import org.nutgraph.annotate.Testimony;
 import org.nutgraph.annotate.Token;
 import org.nutgraph.extract.Event;
 import org.nutgraph.extract.Factuality;
@@ -94,6 +95,7 @@ public final class EventFinder {
     for (int i = 0; i < all.size(); i++) {
       all.get(i).id = i;
     }
+    Testimony testimony = new Testimony(article);
     ToldAs toldAs = new ToldAs(all);
     List<Event> events = new ArrayList<>();
     for (EventDraft draft : all) {
@@ -101,6 +103,7 @@ public final class EventFinder {
       events.add(
           event(
               article,
+              testimony,
               mentions,
               draft,
               toldAs.type(draft),
@@ -172,6 +175,7 @@ public final class EventFinder {
 
   private Event event(
       AnnotatedArticle article,
+      Testimony testimony,
       MentionIndex mentions,
       EventDraft draft,
       String type,
@@ -187,7 +191,8 @@ public final class EventFinder {
                 (sentence, token) ->
                     mentions.entities(sentence, token, MentionIndex.ACTORS).stream().findFirst());
     Optional<Quotation> quotation = article.quotationAt(draft.begin());
-    Filler.Entity speaker = speaker(article, claim, quotation.orElse(null));
+    Filler.Entity speaker =
+        speaker(article, claim, quotation.orElse(null), testimony.tellerAt(draft.begin()));
     Time time = time(draft, expressions);
     Factuality factuality = notYet(claim.factuality(), time, article.article().published());
     Qualifiers qualifiers =
@@ -222,9 +227,15 @@ public final class EventFinder {
   }
 
   private static Filler.@Nullable Entity speaker(
-      AnnotatedArticle article, Claim claim, @Nullable Quotation quotation) {
-    if (claim.speaker() != null || quotation == null || quotation.speaker() == null) {
+      AnnotatedArticle article,
+      Claim claim,
+      @Nullable Quotation quotation,
+      Optional<Mention> teller) {
+    if (claim.speaker() != null) {
       return claim.speaker();
+    }
+    if (quotation == null || quotation.speaker() == null) {
+      return teller.map(m -> new Filler.Entity(m.id(), m.chain())).orElse(null);
     }
     Mention mention = article.mentions().get(quotation.speaker());
     return new Filler.Entity(mention.id(), mention.chain());

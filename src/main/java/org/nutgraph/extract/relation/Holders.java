@@ -21,15 +21,26 @@ final class Holders {
 
   private final Scene scene;
   private final Sentence sentence;
+  private final PostRows rows;
 
   Holders(Scene scene) {
     this.scene = scene;
     this.sentence = scene.sentence();
+    this.rows = new PostRows(scene);
   }
 
   /** The tokens of the holders, none when the noun is said of nobody here. */
   List<Token> of(Token noun) {
-    return of(noun, 0);
+    List<Token> found = of(noun, 0);
+    boolean person = found.stream().anyMatch(this::isPerson);
+    if (!person || isPredicate(noun) || !rows.has(noun)) {
+      return found;
+    }
+    return rows.owner(noun).map(m -> sentence.token(m.head())).stream().toList();
+  }
+
+  private boolean isPerson(Token token) {
+    return scene.entities().at(token, Set.of("Person")).isPresent();
   }
 
   private List<Token> of(Token noun, int depth) {
@@ -85,7 +96,18 @@ final class Holders {
     return sentence.children(noun).stream()
         .filter(c -> c.is("appos") && c.isNoun() || c.is("dep") && c.isProperNoun())
         .filter(c -> c.is("appos") || c.index() > noun.index())
+        .filter(c -> !isNextOfList(noun, c))
         .findFirst();
+  }
+
+  /** "the members of the union, Chad, Mali and Niger": perhaps members, perhaps others. */
+  private boolean isNextOfList(Token noun, Token name) {
+    boolean several = noun.tag().equals("NNS") || noun.tag().equals("NNPS");
+    return several
+        && name.index() > noun.index()
+        && sentence.tokens().subList(noun.index(), name.index()).stream()
+            .anyMatch(token -> token.text().equals(","))
+        && sentence.children(name).stream().anyMatch(c -> c.is("conj") || c.is("appos"));
   }
 
   private Optional<Token> predicateSubject(Token noun) {

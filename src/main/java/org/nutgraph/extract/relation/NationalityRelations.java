@@ -46,10 +46,12 @@ final class NationalityRelations {
     if (noun.isEmpty()) {
       return;
     }
-    List<Token> persons =
-        noun.get().isProperNoun() && !noun.get().equals(word)
-            ? List.of(noun.get())
-            : holders.of(noun.get());
+    boolean proper = noun.get().isProperNoun() && !noun.get().equals(word);
+    boolean capital = Character.isUpperCase(noun.get().text().charAt(0));
+    if ((proper || capital && !noun.get().equals(word)) && !isName(noun.get())) {
+      return;
+    }
+    List<Token> persons = proper ? List.of(noun.get()) : holders.of(noun.get());
     for (Token person : persons) {
       for (Mention holder : scene.entities().all(person, rule.subjectTypes())) {
         found.add(
@@ -64,6 +66,16 @@ final class NationalityRelations {
                 List.of(noun.get())));
       }
     }
+  }
+
+  /** A capital may begin a post too: "the American Harbour Plan Coordinator". */
+  private boolean isName(Token noun) {
+    return scene.entities().mentions().stream()
+        .filter(m -> m.first() <= noun.index() && noun.index() < m.last())
+        .anyMatch(
+            m ->
+                m.kind() == Mention.Kind.NAMED
+                    && scene.entities().chain(m).type().equals("Person"));
   }
 
   /** The noun for a person that the word modifies, or the word itself: "a Norwegian". */

@@ -15,9 +15,16 @@ final class PlaceRelations {
 
   private final Scene scene;
   private final Sentence sentence;
+  private final Set<String> countries;
 
-  PlaceRelations(Scene scene) {
+  /**
+   * Reads one sentence.
+   *
+   * @param countries names of countries, which lie in no other
+   */
+  PlaceRelations(Scene scene, Set<String> countries) {
     this.scene = scene;
+    this.countries = countries;
     this.sentence = scene.sentence();
   }
 
@@ -28,7 +35,8 @@ final class PlaceRelations {
         continue;
       }
       for (RelationRule rule : scene.rules().ofKind(RelationRule.Kind.PLACE)) {
-        if (PLACES.contains(scene.entities().chain(first).type())) {
+        if (PLACES.contains(scene.entities().chain(first).type())
+            && !countries.contains(first.text())) {
           scene
               .entities()
               .after(first)

@@ -2,7 +2,9 @@ package org.nutgraph.extract.relation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nutgraph.annotate.Mention;
 import org.nutgraph.annotate.Token;
 import org.nutgraph.extract.rule.RelationRule;
@@ -10,16 +12,20 @@ import org.nutgraph.extract.rule.RelationRule;
 /** Posts that the annotator found: who holds each of them. */
 final class PostRelations {
   private final Scene scene;
+  private final PostRows rows;
 
   PostRelations(Scene scene) {
     this.scene = scene;
+    this.rows = new PostRows(scene);
   }
 
   List<Statement> find() {
     List<Statement> found = new ArrayList<>();
     for (RelationRule rule : scene.rules().ofKind(RelationRule.Kind.POST)) {
       for (Mention post : scene.entities().mentions()) {
-        if (scene.entities().chain(post).type().equals("Office")) {
+        if (scene.entities().chain(post).type().equals("Office")
+            && !isInside(post)
+            && !isOccupation(post)) {
           holder(post).ifPresent(person -> found.add(statement(rule, post, person)));
         }
       }
@@ -41,8 +47,46 @@ final class PostRelations {
         words);
   }
 
-  /** The person whom the annotator gave this post: the name right after it, or the nearest. */
+  /** "the president" in "an adviser to the president" is somebody else. */
+  private boolean isInside(Mention post) {
+    return scene.entities().mentions().stream()
+        .filter(m -> scene.entities().chain(m).type().equals("Office"))
+        .anyMatch(m -> m.first() < post.first() && post.last() <= m.last());
+  }
+
+  /**
+   * "a doctor at the clinic", "founder and owner": no word of the phrase before a preposition is a
+   * post.
+   */
+  private boolean isOccupation(Mention post) {
+    List<String> heads = new ArrayList<>();
+    String head = "";
+    for (Token token : scene.sentence().tokens().subList(post.first(), post.last())) {
+      if (token.tag().matches("IN|TO|,|CC")) {
+        heads.add(head);
+        head = "";
+      } else if (token.isNoun()) {
+        head = token.lemma().toLowerCase(Locale.ROOT);
+      }
+      if (token.tag().matches("IN|TO|,")) {
+        break;
+      }
+    }
+    heads.add(head);
+    heads.removeIf(String::isEmpty);
+    return !heads.isEmpty() && heads.stream().allMatch(scene.rules()::isOccupation);
+  }
+
   private Optional<Mention> holder(Mention post) {
+    Token word = scene.sentence().token(post.head());
+    Token first = scene.sentence().token(post.first());
+    Optional<Token> placed = Stream.of(word, first).filter(rows::has).findFirst();
+    Optional<Mention> given = given(post);
+    return placed.isPresent() && given.isPresent() ? rows.owner(placed.get()) : given;
+  }
+
+  /** The person whom the annotator gave this post: the name right after it, or the nearest. */
+  private Optional<Mention> given(Mention post) {
     Mention best = null;
     for (Mention mention : scene.entities().mentions()) {
       boolean has =

@@ -21,12 +21,15 @@ import org.nutgraph.extract.rule.WordClass;
 /** Relations that a verb or a noun states with its complements. */
 final class PredicateRelations {
   private static final String DATE = "date";
+  private static final String HOLDER = "holder";
 
   private final Scene scene;
   private final Sentence sentence;
   private final Slots slots;
   private final Dates dates;
   private final Holders holders;
+  private final Bodies bodies;
+  private final Possessives kin;
 
   PredicateRelations(Scene scene) {
     this.scene = scene;
@@ -34,6 +37,8 @@ final class PredicateRelations {
     this.slots = new Slots(scene);
     this.dates = new Dates(scene);
     this.holders = new Holders(scene);
+    this.bodies = new Bodies(scene);
+    this.kin = new Possessives(scene);
   }
 
   /**
@@ -128,7 +133,8 @@ final class PredicateRelations {
 
   private void state(Match match, List<Statement> found) {
     RelationRule rule = match.rule();
-    for (Mention subject : ends(match, rule.subject(), rule.subjectTypes(), false)) {
+    List<Mention> subjects = ends(match, rule.subject(), rule.subjectTypes(), false);
+    for (Mention subject : subjects) {
       if (rule.object().contains(DATE)) {
         dates
             .at(match.head())
@@ -138,7 +144,13 @@ final class PredicateRelations {
         continue;
       }
       for (Mention object : objects(match)) {
-        if (object.chain() != subject.chain() && isRightObject(object, rule)) {
+        if (object.chain() != subject.chain()
+            && bodies.allows(rule, object, match.head().index(), match.first())
+            && !isOfAnother(object, subject, subjects)
+            && !isBeyondAnother(match, subject, object)
+            && kin.agrees(subject, object)
+            && kin.agrees(object, subject)
+            && isRightObject(object, rule)) {
           found.add(statement(match, subject, Entities.filler(object), null));
           if (rule.symmetric()) {
             found.add(statement(match, object, Entities.filler(subject), null));
@@ -146,6 +158,22 @@ final class PredicateRelations {
         }
       }
     }
+  }
+
+  /** "Jane Roe of Kometa and Max Kern of Siemens": what stands between belongs to the first. */
+  private static boolean isOfAnother(Mention object, Mention subject, List<Mention> subjects) {
+    return object.last() <= subject.first()
+        && subjects.stream().anyMatch(other -> other.last() <= object.first());
+  }
+
+  /** "President Roe, President Kern of Norway": a title's complement stops at the next person. */
+  private boolean isBeyondAnother(Match match, Mention subject, Mention object) {
+    boolean title = match.head().index() < subject.first() && subject.last() <= object.first();
+    return title
+        && scene.entities().mentions().stream()
+            .filter(m -> m.kind() == Mention.Kind.NAMED && m.chain() != subject.chain())
+            .filter(m -> scene.entities().chain(m).type().equals("Person"))
+            .anyMatch(m -> subject.last() <= m.first() && m.last() <= object.first());
   }
 
   private boolean isRightObject(Mention object, RelationRule rule) {
@@ -237,8 +265,10 @@ final class PredicateRelations {
           nearby
               ? slots.nearby(slot, match.head())
               : slots.fill(slot, match.words(), match.first());
+      boolean one = slot.equals(HOLDER) && match.head().tag().matches("NNP?");
       for (Token token : tokens) {
-        found.addAll(ends(token, types));
+        List<Mention> all = ends(token, types);
+        found.addAll(one && all.size() > 1 ? all.subList(0, 1) : all);
       }
       if (!found.isEmpty()) {
         return found;

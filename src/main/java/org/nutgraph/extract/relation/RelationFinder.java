@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nutgraph.annotate.AnnotatedArticle;
-import org.nutgraph.annotate.Mention;
 import org.nutgraph.annotate.Quotation;
 import org.nutgraph.annotate.Sentence;
+import org.nutgraph.annotate.Testimony;
 import org.nutgraph.annotate.Token;
 import org.nutgraph.extract.Factuality;
 import org.nutgraph.extract.Filler;
@@ -35,23 +35,28 @@ public final class RelationFinder {
   private static final Set<String> SPEAKING =
       Set.of("Person", "Organization", "GeopoliticalEntity", "Group");
 
+  private static final Set<String> HEADS = Set.of("President", "Prime Minister");
+
   private final RelationRules rules;
   private final EmbeddingLexicon lexicon;
   private final ClaimCalculus calculus;
   private final TimeFinder times;
   private final Set<String> nationalities;
+  private final Set<String> countries;
 
   private RelationFinder(
       RelationRules rules,
       EmbeddingLexicon lexicon,
       ClaimCalculus calculus,
       TimeFinder times,
-      Set<String> nationalities) {
+      Set<String> nationalities,
+      Set<String> countries) {
     this.rules = rules;
     this.lexicon = lexicon;
     this.calculus = calculus;
     this.times = times;
     this.nationalities = nationalities;
+    this.countries = countries;
   }
 
   /**
@@ -70,7 +75,21 @@ public final class RelationFinder {
         lexicon,
         new ClaimCalculus(lexicon, light),
         TimeFinder.load(),
-        nationalities);
+        nationalities,
+        countries());
+  }
+
+  /** Names of places that have a head of government of their own, who is not a mayor. */
+  private static Set<String> countries() {
+    Set<String> led =
+        Table.read("lists/posts.tsv").rows().stream()
+            .filter(row -> HEADS.contains(row.get("title")))
+            .map(row -> row.get("holder_of"))
+            .collect(Collectors.toUnmodifiableSet());
+    return Table.read("lists/demonyms.tsv").rows().stream()
+        .filter(row -> led.contains(row.get("qid")))
+        .map(row -> row.get("place"))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -81,13 +100,14 @@ public final class RelationFinder {
   public List<StatedRelation> find(
       AnnotatedArticle article, Map<Integer, List<EventDraft>> events) {
     List<StatedRelation> found = new ArrayList<>();
+    Testimony testimony = new Testimony(article);
     for (Sentence sentence : article.sentences()) {
-      Scene scene = Scene.of(article, sentence, rules, times);
+      Scene scene = Scene.of(article, testimony, sentence, rules, times);
       List<Statement> statements = new ArrayList<>(new PredicateRelations(scene).find());
       statements.addAll(new PostRelations(scene).find());
       statements.addAll(new LifeRelations(scene).find());
       statements.addAll(new NationalityRelations(scene, nationalities).find());
-      statements.addAll(new PlaceRelations(scene).find());
+      statements.addAll(new PlaceRelations(scene, countries).find());
       Set<List<Object>> seen = new HashSet<>();
       for (Statement each : statements) {
         if (seen.add(key(each))) {
@@ -114,7 +134,7 @@ public final class RelationFinder {
     Qualifiers qualifiers =
         new Qualifiers(
             claim.factuality(),
-            speaker(scene.article(), claim, quotation.orElse(null)),
+            speaker(scene, statement, claim, quotation.orElse(null)),
             quotation.isPresent(),
             statement.rule().confidence(),
             statement.rule().id(),
@@ -148,11 +168,16 @@ public final class RelationFinder {
   }
 
   private static Filler.@Nullable Entity speaker(
-      AnnotatedArticle article, Claim claim, @Nullable Quotation quotation) {
-    if (claim.speaker() != null || quotation == null || quotation.speaker() == null) {
+      Scene scene, Statement statement, Claim claim, @Nullable Quotation quotation) {
+    if (claim.speaker() != null) {
       return claim.speaker();
     }
-    Mention mention = article.mentions().get(quotation.speaker());
-    return Entities.filler(mention);
+    if (quotation != null && quotation.speaker() != null) {
+      return Entities.filler(scene.article().mentions().get(quotation.speaker()));
+    }
+    // A title before a name is no part of what is told.
+    return statement.presupposed()
+        ? null
+        : scene.testimony().tellerAt(statement.word().begin()).map(Entities::filler).orElse(null);
   }
 }

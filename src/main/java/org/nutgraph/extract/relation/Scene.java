@@ -3,6 +3,7 @@ package org.nutgraph.extract.relation;
 import java.util.List;
 import org.nutgraph.annotate.AnnotatedArticle;
 import org.nutgraph.annotate.Sentence;
+import org.nutgraph.annotate.Testimony;
 import org.nutgraph.extract.event.Clauses;
 import org.nutgraph.extract.rule.RelationRules;
 import org.nutgraph.extract.time.TimeExpression;
@@ -11,6 +12,7 @@ import org.nutgraph.extract.time.TimeFinder;
 /** One sentence with all that a rule may ask of it. */
 record Scene(
     AnnotatedArticle article,
+    Testimony testimony,
     Sentence sentence,
     Clauses clauses,
     Entities entities,
@@ -19,9 +21,14 @@ record Scene(
     TimeFinder timeFinder) {
 
   static Scene of(
-      AnnotatedArticle article, Sentence sentence, RelationRules rules, TimeFinder finder) {
+      AnnotatedArticle article,
+      Testimony testimony,
+      Sentence sentence,
+      RelationRules rules,
+      TimeFinder finder) {
     return new Scene(
         article,
+        testimony,
         sentence,
         new Clauses(sentence),
         new Entities(article, sentence),

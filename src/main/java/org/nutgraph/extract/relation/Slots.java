@@ -287,6 +287,9 @@ final class Slots {
     for (int i = word.index() + 1; i < last; i++) {
       Token token = sentence.token(i);
       boolean owner = token.tag().equals("POS") || token.text().equals(":");
+      if (!word.isVerb() && isName(token) && !preposition.equals("of")) {
+        return List.of();
+      }
       if (token.isVerb() || owner || BREAKS.contains(token.text()) || token.tag().startsWith("W")) {
         return List.of();
       }
@@ -296,6 +299,13 @@ final class Slots {
       }
     }
     return List.of();
+  }
+
+  /** Behind a name stands what is said of its bearer or of the verb: "met President Berg at". */
+  private boolean isName(Token token) {
+    return scene.entities().mentions().stream()
+        .filter(m -> m.kind() == Mention.Kind.NAMED && m.head() == token.index())
+        .anyMatch(m -> scene.entities().chain(m).type().equals("Person"));
   }
 
   /** The words before the noun in its phrase, lower case. */

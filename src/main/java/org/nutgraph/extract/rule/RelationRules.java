@@ -28,12 +28,20 @@ public final class RelationRules {
   private final Set<String> naming;
   private final Set<String> posts;
   private final Set<String> bounds;
+  private final Set<String> occupations;
+  private final Set<String> postWords;
+  private final Set<String> offices;
+  private final Set<String> fields;
 
   private RelationRules(YamlNode root) {
     copulas = Set.copyOf(root.texts("copulas"));
     naming = Set.copyOf(root.texts("naming"));
     posts = Set.copyOf(root.texts("posts"));
     bounds = Set.copyOf(root.texts("bounds"));
+    occupations = Set.copyOf(root.texts("occupations"));
+    postWords = Set.copyOf(root.texts("postWords"));
+    offices = Set.copyOf(root.texts("offices"));
+    fields = Set.copyOf(root.texts("fields"));
     Map<String, List<String>> types = root.node("types").lists();
     Map<String, List<String>> names = root.node("names").lists();
     Set<String> ids = new HashSet<>();
@@ -146,6 +154,26 @@ public final class RelationRules {
   /** Prepositions that take what follows as having happened: "until her death". */
   public boolean isBound(String lemma) {
     return bounds.contains(lemma);
+  }
+
+  /** Nouns that say what somebody does or is to others, which is no post: "doctor", "father". */
+  public boolean isOccupation(String lemma) {
+    return occupations.contains(lemma);
+  }
+
+  /** Words that make a name the name of a post: "Special Representative for Trade". */
+  public boolean isPostWord(String word) {
+    return postWords.contains(word);
+  }
+
+  /** Words for the body around a post: "Office of the Trade Representative". */
+  public boolean isOffice(String word) {
+    return offices.contains(word);
+  }
+
+  /** Words that alone name a field of work or a room, but no body: "Defense", "Oval Office". */
+  public boolean isField(String word) {
+    return fields.contains(word);
   }
 
   /** Verbs that give somebody a post: "was appointed director". */

@@ -187,4 +187,119 @@ final class RelationFinderTest {
                         && each.qualifiers().factuality() == Factuality.ACTUAL),
         found::shown);
   }
+
+  private static boolean states(Found found, String relation, String subject, String object) {
+    return found.relations().stream()
+        .filter(each -> each.relation().equals(relation))
+        .filter(each -> found.name(each.subject()).contains(subject))
+        .anyMatch(each -> found.name(each.object()).contains(object));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aPostInARowBelongsToTheNameThatTheOrderOfTheRowGives() {
+    String leader = "leaderOf";
+    return Stream.of(
+            List.of(
+                "Tom Varga, senior adviser to the president, Stella Feld, staff secretary and"
+                    + " director of the Office of Rural Trade, and Gene Sperl, chief of the Harbour"
+                    + " Agency, met in Graz.",
+                leader,
+                "Feld",
+                "Rural",
+                "Sperl"),
+            List.of(
+                "Finance Minister of Norland, Sergej Marko, and Siemens director, Gert Koop, opened"
+                    + " the meeting.",
+                leader,
+                "Koop",
+                "Siemens",
+                "Marko"),
+            List.of(
+                "Finance Minister Karl Berger, Chief of Staff Lena Roth, and Secretary of State"
+                    + " Max Kern met in Graz.",
+                "holdsOffice",
+                "Roth",
+                "Chief of Staff",
+                "Berger"),
+            List.of(
+                "Karl Berger, head of Siemens, and Lena Roth, an analyst at Meridian Bank, met in"
+                    + " Graz.",
+                leader,
+                "Berger",
+                "Siemens",
+                "Roth"),
+            List.of(
+                "Lena Roth, an analyst at Meridian Bank and a former adviser to President Petrov,"
+                    + " met Karl Berger, mayor of Graz.",
+                "employedBy",
+                "Roth",
+                "Meridian",
+                "Petrov"),
+            List.of(
+                "Ines Pardo, mayor of Turin; Karl Berger, governor of Styria; and Lena Roth,"
+                    + " director of Siemens, met in Graz.",
+                leader,
+                "Pardo",
+                "Turin",
+                "Berger"))
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.get(0),
+                    () -> {
+                      Found found = find(row.get(0));
+                      assertTrue(states(found, row.get(1), row.get(2), row.get(3)), found::shown);
+                      assertFalse(states(found, row.get(1), row.get(4), row.get(3)), found::shown);
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsSaidOfOnePersonIsNotStatedOfTheNext() {
+    return Stream.of(
+            List.of(
+                "The politicians Lena Roth of the Labour Party and Karl Berger of the Green Party"
+                    + " met in Graz.",
+                "memberOfParty",
+                "Berger",
+                "Labour"),
+            List.of(
+                "Ida Holm and I miss Martin Kern, especially his wife Gerda.",
+                "spouseOf",
+                "Gerda",
+                "Ida"),
+            List.of(
+                "President Berger's call with President Macron of France was short.",
+                "leaderOf",
+                "Berger",
+                "France"),
+            List.of(
+                "Gene Sperl, an American Harbour Plan Coordinator, spoke in Graz.",
+                "citizenOf",
+                "Sperl",
+                "United"),
+            List.of(
+                "The mayor hosted Leader Kurz and Leader Berger in the Oval Office.",
+                "employedBy",
+                "Berger",
+                "Oval"))
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.get(0),
+                    () -> {
+                      Found found = find(row.get(0));
+                      assertFalse(states(found, row.get(1), row.get(2), row.get(3)), found::shown);
+                    }));
+  }
+
+  @Test
+  void whoFoundedAndLeadsACompanyHoldsThePostButTheAnalystHoldsNone() {
+    Found chief = find("Lena Roth, co-founder and chief executive of Kometa Ltd., spoke in Graz.");
+    Found analyst = find("Karl Berger, an analyst at Meridian Bank, spoke in Graz.");
+
+    assertAll(
+        () -> assertTrue(states(chief, "holdsOffice", "Roth", "chief executive"), chief::shown),
+        () -> assertFalse(states(analyst, "holdsOffice", "Berger", ""), analyst::shown),
+        () -> assertTrue(states(analyst, "employedBy", "Berger", "Meridian"), analyst::shown));
+  }
 }

@@ -1,0 +1,174 @@
+package org.nutgraph.link.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
+import org.nutgraph.link.Candidates;
+import org.nutgraph.link.Item;
+import org.nutgraph.link.NameKey;
+
+/** Items of one index, on the disk or in memory. Little of it is on the heap. */
+public final class WikidataIndex implements Candidates, AutoCloseable {
+  private final Directory directory;
+  private final DirectoryReader reader;
+  private final IndexInfo info;
+  private final String place;
+
+  /** Owns the directory. */
+  private WikidataIndex(Directory directory, DirectoryReader reader, IndexInfo info, String place) {
+    this.directory = directory;
+    this.reader = reader;
+    this.info = info;
+    this.place = place;
+  }
+
+  /**
+   * Opens what {@link ItemWriter} wrote; the directory is closed with the index.
+   *
+   * @param place where it lies, for messages
+   * @throws IndexException when there is no index or one of another format
+   */
+  static WikidataIndex open(Directory directory, String place) throws IOException {
+    LuceneLog.withoutAdvice();
+    try {
+      DirectoryReader reader = DirectoryReader.open(directory);
+      try {
+        IndexInfo info = IndexInfo.of(reader.getIndexCommit().getUserData(), place);
+        return new WikidataIndex(directory, reader, info, place);
+      } catch (IOException e) {
+        reader.close();
+        throw e;
+      }
+    } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+      throw new IndexException(
+          place
+              + " is damaged or made for another version; build it again: nutgraph link index build"
+              + " ("
+              + e.getMessage()
+              + ")",
+          e);
+    } catch (IndexNotFoundException e) {
+      throw new IndexException(
+          place + " holds no index; build one: nutgraph link index build DUMP --out DIR", e);
+    }
+  }
+
+  public IndexInfo info() {
+    return info;
+  }
+
+  @Override
+  public List<Hit> named(String name) {
+    String key = NameKey.of(name);
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    boolean capitals = NameKey.isAllCapitals(name);
+    Map<String, Hit> hits = new LinkedHashMap<>();
+    for (Via via : NameTerms.WHOLE) {
+      collect(NameTerms.of(via, false, key), via, name, hits);
+      if (capitals) {
+        collect(NameTerms.of(via, true, key), via, name, hits);
+      }
+    }
+    return hits.values().stream().sorted(Hit.BEST_FIRST).toList();
+  }
+
+  private void collect(String term, Via via, String name, Map<String, Hit> hits) {
+    for (Item item : items(term, MOST)) {
+      hits.putIfAbsent(item.qid(), new Hit(item, via, NameTerms.written(item).contains(name)));
+    }
+  }
+
+  @Override
+  public List<Hit> similar(String name) {
+    String key = NameKey.of(name);
+    Map<String, Hit> hits = new LinkedHashMap<>();
+    try {
+      for (String term : new SimilarTerms(reader).of(key)) {
+        if (hits.size() >= MOST) {
+          break;
+        }
+        for (Item item : items(term, MOST)) {
+          hits.putIfAbsent(item.qid(), new Hit(item, Via.SIMILAR, false));
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    named(name).forEach(exact -> hits.remove(exact.item().qid()));
+    return hits.values().stream().sorted(Hit.BEST_FIRST).limit(MOST).toList();
+  }
+
+  @Override
+  public List<Item> personsWithNamePart(String word) {
+    String key = NameKey.of(word);
+    return key.isEmpty()
+        ? List.of()
+        : items(NameTerms.of(Via.NAME_PART, false, key), MOST_PERSONS).stream()
+            .map(item -> new Hit(item, Via.NAME_PART, false))
+            .sorted(Hit.BEST_FIRST)
+            .map(Hit::item)
+            .toList();
+  }
+
+  @Override
+  public Optional<Item> item(String qid) {
+    return items(NameTerms.ofQid(qid), 1).stream().findFirst();
+  }
+
+  /** The most known items of a term. */
+  private List<Item> items(String term, int most) {
+    BytesRef bytes = new BytesRef(term);
+    List<Item> found = new ArrayList<>();
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        Terms terms = leaf.reader().terms(NameTerms.FIELD);
+        if (terms == null) {
+          continue;
+        }
+        TermsEnum all = terms.iterator();
+        if (all.seekExact(bytes)) {
+          StoredFields stored = leaf.reader().storedFields();
+          PostingsEnum documents = all.postings(null, PostingsEnum.NONE);
+          while (found.size() < most && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            StoredItem item = new StoredItem();
+            stored.document(documents.docID(), item);
+            found.add(item.get());
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    return found;
+  }
+
+  private UncheckedIOException unreadable(IOException cause) {
+    return new UncheckedIOException(
+        "the index " + place + " cannot be read; build it again: " + cause.getMessage(), cause);
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    directory.close();
+  }
+}
