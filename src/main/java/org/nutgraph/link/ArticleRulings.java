@@ -132,7 +132,26 @@ final class ArticleRulings implements Rulings {
     String label = accept.label() == null ? chain.name() : accept.label();
     Item item =
         items.apply(accept.qid()).orElseGet(() -> Item.of(accept.qid(), chain.type(), label));
-    return new Link.Found(new Candidate(item, SURE), RULE, correction);
+    return new Link.Found(new Candidate(typed(item, chain), SURE), RULE, correction);
+  }
+
+  /** An item whose class no index knows is of the class that the article takes it for. */
+  private static Item typed(Item item, Chain chain) {
+    return item.type().equals(Item.UNTYPED)
+        ? new Item(
+            item.qid(),
+            chain.type(),
+            item.names(),
+            item.description(),
+            item.classes(),
+            item.roots(),
+            item.countries(),
+            item.posts(),
+            item.occupations(),
+            item.gender(),
+            item.years(),
+            item.sitelinks())
+        : item;
   }
 
   /** What is merged shares the fate of what it is merged into. */

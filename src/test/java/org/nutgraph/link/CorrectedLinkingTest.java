@@ -11,6 +11,7 @@ import org.nutgraph.extract.Extraction;
 import org.nutgraph.link.correct.Correction;
 import org.nutgraph.link.correct.Corrections;
 import org.nutgraph.link.correct.Decision;
+import org.nutgraph.link.index.StarterIndex;
 import org.nutgraph.map.Iris;
 import org.nutgraph.map.LocalNames;
 
@@ -159,5 +160,21 @@ final class CorrectedLinkingTest {
     story.who("Person", "Ana Lund").at("Ana Lund");
     String article = Iris.withBase(BASE).article(story.extraction().source().article());
     assertEquals("-, Q54 correction", shown(story, said(article + "#char=0,8", accept("Q54"))));
+  }
+
+  @Test
+  void anAcceptedItemOfNoKnownClassTakesThatOfTheName() {
+    StarterLinker linker =
+        new StarterLinker(
+            StarterIndex.of(List.of(Item.of("Q70", Item.UNTYPED, "Ana Lund"))), WordLists.load());
+    Link.Found found =
+        assertInstanceOf(
+            Link.Found.class,
+            linker
+                .with(Corrections.of(List.of(said(LUND, accept("Q70")))), NAMES)
+                .link(lund().extraction())
+                .links()
+                .getFirst());
+    assertEquals("Person", found.candidate().item().type());
   }
 }
