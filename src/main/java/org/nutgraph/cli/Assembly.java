@@ -1,14 +1,17 @@
 package org.nutgraph.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.nutgraph.annotate.Annotator;
 import org.nutgraph.annotate.CoreNlpAnnotator;
 import org.nutgraph.article.Article;
 import org.nutgraph.extract.RuleExtractor;
-import org.nutgraph.link.Linker;
+import org.nutgraph.link.Item;
 import org.nutgraph.link.StarterLinker;
+import org.nutgraph.link.correct.Corrections;
 import org.nutgraph.map.ArticleMapper;
 import org.nutgraph.map.Iris;
+import org.nutgraph.map.LocalNames;
 import org.nutgraph.map.Run;
 import org.nutgraph.map.Vocabulary;
 import org.nutgraph.pipeline.Stages;
@@ -31,7 +34,10 @@ final class Assembly {
   private final Stages stages;
   private final Loading<Annotator> annotator = new Loading<>("models", CoreNlpAnnotator::load);
   private final Loading<RuleExtractor> extractor = new Loading<>("rules", RuleExtractor::load);
-  private final Loading<Linker> linker = new Loading<>("starter entities", StarterLinker::load);
+  private final Loading<StarterLinker> linker =
+      new Loading<>("starter entities", StarterLinker::load);
+  private final Iris iris;
+  private final LocalNames names;
   private final String maker;
 
   /**
@@ -41,7 +47,9 @@ final class Assembly {
     String data = Fingerprint.of(DATA);
     maker = data + Fingerprint.of(CODE);
     Run run = new Run(Version.number(), data, CoreNlpAnnotator.MODELS);
-    ArticleMapper mapper = new ArticleMapper(Vocabulary.load(), iris(base), run);
+    iris = iris(base);
+    names = new LocalNames(iris);
+    ArticleMapper mapper = new ArticleMapper(Vocabulary.load(), iris, run);
     ShapesValidator validator = ShapesValidator.load();
     stages =
         new Stages(
@@ -68,8 +76,32 @@ final class Assembly {
     return this;
   }
 
+  /** The stages without anybody's corrections. */
   Stages stages() {
     return stages;
+  }
+
+  /** The stages, in which what people decided comes first. */
+  Stages stages(Corrections corrections) {
+    return new Stages(
+        stages.annotator(),
+        stages.extractor(),
+        extraction -> linker.get().with(corrections, names).link(extraction),
+        stages.mapper(),
+        stages.validator());
+  }
+
+  Iris iris() {
+    return iris;
+  }
+
+  LocalNames names() {
+    return names;
+  }
+
+  /** What the index knows of a Wikidata item. */
+  Optional<Item> item(String qid) {
+    return linker.get().item(qid);
   }
 
   /** Sends one article through all stages and keeps what each of them made. */

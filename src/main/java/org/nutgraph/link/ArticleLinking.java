@@ -16,22 +16,26 @@ final class ArticleLinking {
   private final WordLists lists;
   private final AnnotatedArticle article;
   private final Usage usage;
+  private final Rulings rulings;
   private final Decisions decisions;
   private final NameRules names;
   private final PostRules posts;
 
-  ArticleLinking(Candidates candidates, WordLists lists, Posts posts, Extraction extraction) {
+  ArticleLinking(
+      Candidates candidates, WordLists lists, Posts posts, Extraction extraction, Rulings rulings) {
     this.candidates = candidates;
     this.lists = lists;
     this.article = extraction.source();
     this.usage = new Usage(extraction);
-    this.decisions = new Decisions(article);
+    this.rulings = rulings;
+    this.decisions = new Decisions(article, rulings);
     this.names = new NameRules(candidates, lists, decisions);
     this.posts = new PostRules(candidates, posts, extraction, decisions);
   }
 
   /** One link for each chain, in the order of the chains. */
   List<Link> links() {
+    decisions.pass(chain -> true, rulings::link);
     decisions.pass(ArticleLinking::mayActForAState, this::byMetonym);
     decisions.pass(chain -> true, this::byDemonym);
     // Names with one bearer first: what they are tells which of several bearers is meant elsewhere.

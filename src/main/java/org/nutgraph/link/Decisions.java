@@ -27,11 +27,13 @@ final class Decisions {
   private static final double MARGIN = 0.07;
 
   private final AnnotatedArticle article;
+  private final Rulings rulings;
   private final Map<Integer, Link> decided = new HashMap<>();
   private final Set<String> context = new HashSet<>();
 
-  Decisions(AnnotatedArticle article) {
+  Decisions(AnnotatedArticle article, Rulings rulings) {
     this.article = article;
+    this.rulings = rulings;
   }
 
   AnnotatedArticle article() {
@@ -43,7 +45,9 @@ final class Decisions {
     Map<Integer, Link> found = new HashMap<>();
     for (Chain chain : article.chains()) {
       if (!decided.containsKey(chain.id()) && suits.test(chain)) {
-        rule.apply(chain).ifPresent(link -> found.put(chain.id(), link));
+        rule.apply(chain)
+            .flatMap(link -> permitted(chain, link))
+            .ifPresent(link -> found.put(chain.id(), link));
       }
     }
     for (Link link : found.values()) {
@@ -53,6 +57,29 @@ final class Decisions {
       }
     }
     decided.putAll(found);
+  }
+
+  /** True when a person said that the chain is not this item. */
+  boolean isRejected(Chain chain, Item item) {
+    return rulings.rejects(chain, item.qid());
+  }
+
+  /** What remains of a rule's finding without the items that a person rejected. */
+  private Optional<Link> permitted(Chain chain, Link link) {
+    return switch (link) {
+      case Found found when found.correction() == null ->
+          isRejected(chain, found.candidate().item()) ? Optional.empty() : Optional.of(link);
+      case Link.Ambiguous ambiguous -> {
+        List<Candidate> left =
+            ambiguous.candidates().stream()
+                .filter(candidate -> !isRejected(chain, candidate.item()))
+                .toList();
+        yield choose(left, "exclusion");
+      }
+      case Found decided -> Optional.of(decided);
+      case Link.Local local -> Optional.of(local);
+      case Link.Unknown unknown -> Optional.of(unknown);
+    };
   }
 
   /** One link for each chain, in the order of the chains. */

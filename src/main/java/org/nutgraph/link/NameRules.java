@@ -48,6 +48,7 @@ final class NameRules {
           candidates
               .item(acronym.qid())
               .filter(item -> Types.fit(chain.type(), item.type()) > 0)
+              .filter(item -> !decisions.isRejected(chain, item))
               .ifPresent(found::add);
         }
       }
@@ -69,7 +70,9 @@ final class NameRules {
       List<Candidate> bearers = new ArrayList<>();
       for (Candidates.Hit hit : candidates.named(name)) {
         double score = scoring.score(chain, hit.item(), hit.strength());
-        if (score >= Decisions.LEAST && (mayBeShort || isLong(name))) {
+        if (score >= Decisions.LEAST
+            && (mayBeShort || isLong(name))
+            && !decisions.isRejected(chain, hit.item())) {
           bearers.add(new Candidate(hit.item(), score));
         }
       }

@@ -134,7 +134,8 @@ final class PostRules {
       double score = scoring.score(chain, item, Decisions.BY_LIST);
       if (score >= Decisions.LEAST
           && !Scoring.contradicts(chain.gender(), item.gender())
-          && fits.test(item)) {
+          && fits.test(item)
+          && !decisions.isRejected(chain, item)) {
         found.add(new Candidate(item, score));
       }
     }

@@ -22,7 +22,21 @@ final class Claims {
   static final Node AMBIGUOUS = ng("Ambiguous");
   static final Node UNLINKED = ng("Unlinked");
   static final Node LINK_RULE = ng("linkRule");
+  static final Node LOCAL_ENTITY = ng("localEntity");
+  static final Node CANDIDATE = ng("candidate");
+  static final Node LINK_CANDIDATE = ng("LinkCandidate");
+  static final Node CANDIDATE_ITEM = ng("candidateItem");
   static final Node OF_ENTITY = ng("ofEntity");
+
+  static final Node CORRECTION = ng("correction");
+  static final Node CORRECTION_CLASS = ng("Correction");
+  static final Node DECISION = ng("decision");
+  static final Node CORRECTED_ENTITY = ng("correctedEntity");
+  static final Node CORRECTED_TO = ng("correctedTo");
+  static final Node CORRECTED_LABEL = ng("correctedLabel");
+  static final Node CORRECTION_ORDER = ng("correctionOrder");
+  static final Node WITHDRAWN_BY = ng("withdrawnBy");
+  static final Node WITHDRAWN_ON = ng("withdrawnOn");
 
   static final Node EVENT = ng("Event");
   static final Node DIRECT_EDGE = ng("directEdge");
@@ -71,7 +85,20 @@ final class Claims {
         AMBIGUOUS,
         UNLINKED,
         LINK_RULE,
+        LOCAL_ENTITY,
+        CANDIDATE,
+        LINK_CANDIDATE,
+        CANDIDATE_ITEM,
         OF_ENTITY,
+        CORRECTION,
+        CORRECTION_CLASS,
+        DECISION,
+        CORRECTED_ENTITY,
+        CORRECTED_TO,
+        CORRECTED_LABEL,
+        CORRECTION_ORDER,
+        WITHDRAWN_BY,
+        WITHDRAWN_ON,
         EVENT,
         DIRECT_EDGE,
         EDGE_OBJECT,

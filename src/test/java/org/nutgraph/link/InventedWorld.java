@@ -107,6 +107,7 @@ final class InventedWorld {
           "? "
               + String.join("/", ambiguous.candidates().stream().map(Link.Candidate::qid).toList());
       case Link.Unknown unknown -> "-";
+      case Link.Local local -> local.iri();
     };
   }
 
