@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class PostFinder {
   private static final Set<String> INSIDE_TAGS =
       Set.of("NNP", "NNPS", "NN", "NNS", "JJ", "HYPH", "POS", "VBN", ".", "VBG", "CD");
-  private static final int LONGEST = 12;
+  private static final int LONGEST = 18;
 
   private final WordLists lists;
 

@@ -28,7 +28,9 @@ final class ToldAs {
   private boolean isTold(Collection<Integer> sides, String type) {
     return events.stream()
         .filter(other -> other.rule().toldAs() == null && other.type().equals(type))
-        .anyMatch(other -> sides(other).containsAll(sides));
+        .map(ToldAs::sides)
+        .anyMatch(
+            other -> other.containsAll(sides) || !other.isEmpty() && sides.containsAll(other));
   }
 
   /** They did meet as well; a meeting to come does not count. */
