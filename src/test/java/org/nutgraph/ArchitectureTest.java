@@ -91,7 +91,7 @@ class ArchitectureTest {
     "me.tongfei.progressbar.., cli pipeline",
     "com.fasterxml.jackson.., article link query pipeline cli",
     "org.apache.commons.compress.., link",
-    "org.yaml.., extract",
+    "org.yaml.., extract link",
     "java.net.http.., article link",
   })
   void aLibraryIsKnownOnlyWhereItIsNeeded(String library, String stages) {

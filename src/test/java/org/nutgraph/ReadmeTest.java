@@ -22,12 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nutgraph.article.SampleArticle;
 
 /**
- * Runs the README. Each {@code sh} block is run as it stands, in one folder and in the order of the
- * text, with {@code ./nutgraph} starting the classes under test; the lines of a {@code text} block
- * that follows it must be in its output, in their order; "..." and empty lines stand for anything.
+ * Runs the README and the pages that show commands. Each {@code sh} block is run as it stands, in
+ * one folder and in the order of the text, with {@code ./nutgraph} starting the classes under test;
+ * the lines of a {@code text} block that follows it must be in its output, in their order; "..."
+ * and empty lines stand for anything.
  */
 class ReadmeTest {
   private static final Path README = Path.of("README.md");
+  private static final List<Path> WITH_COMMANDS = List.of(README, Path.of("docs/linking.md"));
   private static final Pattern BLOCK =
       Pattern.compile(
           "```sh\\n(?<commands>.*?)```(?:\\s*(?:<!--[^>]*-->\\s*)*```text\\n(?<output>.*?)```)?",
@@ -45,14 +47,18 @@ class ReadmeTest {
     Files.writeString(launcher, "#!/bin/sh\nexec " + java() + " org.nutgraph.cli.Main \"$@\"\n");
     assertTrue(launcher.toFile().setExecutable(true));
     List<DynamicTest> tests = new ArrayList<>();
-    Matcher block = BLOCK.matcher(Files.readString(README));
-    while (block.find()) {
-      String commands = block.group("commands");
-      String output = block.group("output") == null ? "" : block.group("output");
-      String name = commands.strip().lines().findFirst().orElse("");
-      tests.add(DynamicTest.dynamicTest(name, () -> check(commands, output)));
+    for (Path page : WITH_COMMANDS) {
+      int before = tests.size();
+      Matcher block = BLOCK.matcher(Files.readString(page));
+      while (block.find()) {
+        String commands = block.group("commands");
+        String output = block.group("output") == null ? "" : block.group("output");
+        String name = page + ": " + commands.strip().lines().findFirst().orElse("");
+        tests.add(DynamicTest.dynamicTest(name, () -> check(commands, output)));
+      }
+      assertTrue(tests.size() - before >= 2, page + " should show more blocks");
     }
-    assertTrue(tests.size() >= 5, "the README should show more than " + tests.size() + " blocks");
+    assertTrue(tests.size() >= 7, "only " + tests.size() + " blocks of commands are shown");
     return tests.stream();
   }
 

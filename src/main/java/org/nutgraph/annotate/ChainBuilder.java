@@ -103,8 +103,16 @@ final class ChainBuilder {
                             name.endsWith(" " + draft.text)
                                 || name.contains(" ")
                                     && Names.lastWord(name).equals(last)
-                                    && Names.areSpellings(Names.firstWord(name), first)))
+                                    && (Names.areSpellings(Names.firstWord(name), first)
+                                        || bearsTitle(chain, draft)
+                                            && name.charAt(0) == first.charAt(0))))
         .findFirst();
+  }
+
+  /** "President Joe Berg" and "President Joseph R. Berg": the short form of a given name. */
+  private static boolean bearsTitle(ChainDraft chain, Draft draft) {
+    @Nullable String title = draft.title;
+    return title != null && chain.mentions.stream().anyMatch(m -> title.equalsIgnoreCase(m.title));
   }
 
   private void byShortName(Draft draft) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * a name whose head word comes again ("the court"), the country last spoken of.
  */
 final class NominalChains {
+  private static final Set<String> DEPUTY = Set.of("vice", "deputy", "assistant", "acting");
+
   private static final int NEAR = 3;
   private static final int WITHIN_REACH = 12;
   private static final Set<String> INDEFINITE =
@@ -150,6 +152,7 @@ final class NominalChains {
     String head = draft.headToken().lemma().toLowerCase(Locale.ROOT);
     Pattern word = Pattern.compile(".*\\b" + Pattern.quote(head) + "\\b.*");
     boolean alone = NominalFinder.key(draft).equalsIgnoreCase(draft.headToken().text());
+    boolean deputy = DEPUTY.contains(NominalFinder.key(draft).split(" ")[0]);
     @Nullable ChainDraft best = null;
     int bestEnd = -1;
     for (ChainDraft chain : builder.chains()) {
@@ -161,7 +164,10 @@ final class NominalChains {
         // "Adviser to the President" is not the president.
         String post = each.toLowerCase(Locale.ROOT).split(" (to|for) ", 2)[0];
         fits |= describedPosts.stream().anyMatch(d -> post.contains(d.toLowerCase(Locale.ROOT)));
-        fits |= describedPosts.isEmpty() && word.matcher(post).matches();
+        fits |=
+            describedPosts.isEmpty()
+                && word.matcher(post).matches()
+                && (!deputy || post.contains(NominalFinder.key(draft)));
       }
       boolean sameOwner =
           draft.owner == null

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class PostFinder {
   private static final Set<String> INSIDE_TAGS =
       Set.of("NNP", "NNPS", "NN", "NNS", "JJ", "HYPH", "POS", "VBN", ".", "VBG", "CD");
-  private static final int LONGEST = 12;
+  private static final int LONGEST = 18;
 
   private final WordLists lists;
 
@@ -120,7 +120,15 @@ final class PostFinder {
       }
     }
     boolean joiner = Names.isJoiner(token.text()) && !token.text().equalsIgnoreCase("in");
-    return !INSIDE_TAGS.contains(token.tag()) && !joiner;
+    boolean dash = !NameFinder.hasLetter(token) && i > 0 && isApartFromBoth(sentence, i);
+    return dash || !INSIDE_TAGS.contains(token.tag()) && !joiner;
+  }
+
+  /** " - " between the entries of a list, not "-" inside a word. */
+  private static boolean isApartFromBoth(Sentence sentence, int i) {
+    return sentence.token(i - 1).end() < sentence.token(i).begin()
+        && i + 1 < sentence.tokens().size()
+        && sentence.token(i).end() < sentence.token(i + 1).begin();
   }
 
   private int longestTitle(Sentence sentence, int first, int end) {

@@ -2,17 +2,20 @@ package org.nutgraph.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.nutgraph.annotate.Annotator;
 import org.nutgraph.annotate.CoreNlpAnnotator;
 import org.nutgraph.article.Article;
 import org.nutgraph.extract.RuleExtractor;
 import org.nutgraph.link.IndexLinker;
-import org.nutgraph.link.Linker;
+import org.nutgraph.link.Item;
+import org.nutgraph.link.correct.Corrections;
 import org.nutgraph.link.index.IndexInfo;
 import org.nutgraph.link.index.Indexes;
 import org.nutgraph.link.index.WikidataIndex;
 import org.nutgraph.map.ArticleMapper;
 import org.nutgraph.map.Iris;
+import org.nutgraph.map.LocalNames;
 import org.nutgraph.map.Run;
 import org.nutgraph.map.Vocabulary;
 import org.nutgraph.pipeline.Stages;
@@ -35,8 +38,10 @@ final class Assembly implements AutoCloseable {
   private final Stages stages;
   private final Loading<Annotator> annotator = new Loading<>("models", CoreNlpAnnotator::load);
   private final Loading<RuleExtractor> extractor = new Loading<>("rules", RuleExtractor::load);
-  private final Loading<Linker> linker;
+  private final Loading<IndexLinker> linker;
   private final Indexes indexes;
+  private final Iris iris;
+  private final LocalNames names;
   private final String maker;
 
   /**
@@ -56,7 +61,9 @@ final class Assembly implements AutoCloseable {
             data,
             CoreNlpAnnotator.MODELS,
             infos.stream().map(info -> new Run.Index(info.dump(), info.date())).toList());
-    ArticleMapper mapper = new ArticleMapper(Vocabulary.load(), iris(base), run);
+    iris = iris(base);
+    names = new LocalNames(iris);
+    ArticleMapper mapper = new ArticleMapper(Vocabulary.load(), iris, run);
     ShapesValidator validator = ShapesValidator.load();
     stages =
         new Stages(
@@ -88,8 +95,32 @@ final class Assembly implements AutoCloseable {
     return this;
   }
 
+  /** The stages without anybody's corrections. */
   Stages stages() {
     return stages;
+  }
+
+  /** The stages, in which what people decided comes first. */
+  Stages stages(Corrections corrections) {
+    return new Stages(
+        stages.annotator(),
+        stages.extractor(),
+        extraction -> linker.get().with(corrections, names).link(extraction),
+        stages.mapper(),
+        stages.validator());
+  }
+
+  Iris iris() {
+    return iris;
+  }
+
+  LocalNames names() {
+    return names;
+  }
+
+  /** What the index knows of a Wikidata item. */
+  Optional<Item> item(String qid) {
+    return linker.get().item(qid);
   }
 
   /** Sends one article through all stages and keeps what each of them made. */

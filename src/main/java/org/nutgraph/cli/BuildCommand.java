@@ -3,6 +3,8 @@ package org.nutgraph.cli;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.nutgraph.link.correct.Corrections;
+import org.nutgraph.map.CorrectionMapping;
 import org.nutgraph.map.Iris;
 import org.nutgraph.pipeline.Pipeline;
 import org.nutgraph.pipeline.RunReport;
@@ -24,6 +26,7 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin private ArticleOptions articles = new ArticleOptions();
   @Mixin private IndexOption indexes = new IndexOption();
   @Mixin private StoreOption store = new StoreOption();
+  @Mixin private CorrectionsOption corrections = new CorrectionsOption();
   @Mixin private Verbosity verbosity = new Verbosity();
 
   BuildCommand(Console console) {
@@ -43,11 +46,25 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private int build(Assembly assembly, String base, int threads) throws IOException {
-    try (GraphStore graphs = GraphStore.openOrCreate(store.path(), base);
-        ProgressDisplay progress = ProgressDisplay.on(console, "build")) {
+    try (GraphStore graphs = GraphStore.openOrCreate(store.path(), base)) {
+      int remade = ExitCode.DONE;
+      String file = corrections.file();
+      if (file != null) {
+        Corrector corrector = new Corrector(console, assembly, base, Clock.systemUTC());
+        corrector.record(file, CorrectionsOption.user(), graphs);
+        remade = corrector.remake(graphs, threads, verbosity.isVerbose());
+      }
+      Corrections decided = CorrectionMapping.read(graphs.corrections());
+      return Math.max(remade, build(graphs, decided, assembly, threads));
+    }
+  }
+
+  private int build(GraphStore graphs, Corrections decided, Assembly assembly, int threads)
+      throws IOException {
+    try (ProgressDisplay progress = ProgressDisplay.on(console, "build")) {
       Pipeline pipeline =
           new Pipeline(
-              assembly.stages(),
+              assembly.stages(decided),
               article -> graphs.isUpToDate(assembly.stages().describe(article), assembly.maker()),
               threads,
               Clock.systemUTC());

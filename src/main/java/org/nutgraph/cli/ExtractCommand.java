@@ -11,6 +11,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.nutgraph.export.ExportFormat;
 import org.nutgraph.export.RdfOutput;
+import org.nutgraph.link.correct.Corrections;
 import org.nutgraph.map.ArticleGraph;
 import org.nutgraph.map.Iris;
 import org.nutgraph.pipeline.GraphSink;
@@ -33,6 +34,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Mixin private IndexOption indexes = new IndexOption();
   @Mixin private FormatOption format = new FormatOption();
   @Mixin private OutputOption output = new OutputOption();
+  @Mixin private CorrectionsOption corrections = new CorrectionsOption();
   @Mixin private Verbosity verbosity = new Verbosity();
 
   ExtractCommand(Console console) {
@@ -51,17 +53,25 @@ final class ExtractCommand implements Callable<Integer> {
 
   private int extract(Assembly assembly, String base, ExportFormat exportFormat, int threads)
       throws IOException {
+    Corrector corrector = new Corrector(console, assembly, base, Clock.systemUTC());
+    String file = corrections.file();
+    Corrections decided =
+        file == null ? Corrections.NONE : corrector.read(file, CorrectionsOption.user());
     Pipeline pipeline =
-        new Pipeline(assembly.stages(), article -> false, threads, Clock.systemUTC());
+        new Pipeline(assembly.stages(decided), article -> false, threads, Clock.systemUTC());
     RunReport[] report = new RunReport[1];
     output.write(
         console,
         out -> {
           try (RdfOutput rdf = RdfOutput.rdf11(exportFormat, Terms.load(base).prefixMap(), out);
               ProgressDisplay progress = ProgressDisplay.on(console, "extract")) {
-            Streaming sink = new Streaming(rdf, StoreLayout.of(base).entities());
+            StoreLayout layout = StoreLayout.of(base);
+            Streaming sink = new Streaming(rdf, layout.entities());
             report[0] = pipeline.run(articles.source(console), sink, progress);
             sink.finish();
+            if (!decided.isEmpty()) {
+              rdf.graph(layout.corrections(), corrector.mapping().graph(decided).find().toList());
+            }
           }
         });
     return new ReportPrinter(console).print(report[0], verbosity.isVerbose());

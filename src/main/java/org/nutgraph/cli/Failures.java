@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.nutgraph.article.ArticleSourceException;
 import org.nutgraph.pipeline.BrokenEnvironmentException;
+import org.nutgraph.pipeline.correct.CorrectionException;
 import org.nutgraph.query.QueryException;
 import org.nutgraph.query.QueryTimeoutException;
 import org.nutgraph.store.StoreException;
@@ -48,6 +49,7 @@ final class Failures
         || failure instanceof ArticleSourceException
         || failure instanceof QueryException
         || failure instanceof QueryTimeoutException
+        || failure instanceof CorrectionException
         || failure instanceof BrokenEnvironmentException
         || failure instanceof UsageException) {
       return String.valueOf(failure.getMessage());

@@ -64,6 +64,9 @@ final class NutgraphCommand implements Runnable {
 
   private static CommandLine link(Console console) {
     return new CommandLine(new LinkCommand())
+        .addSubcommand(new LinkReviewCommand(console))
+        .addSubcommand(new LinkApplyCommand(console))
+        .addSubcommand(new LinkCorrectionsCommand(console))
         .addSubcommand(
             new CommandLine(new LinkIndexCommand())
                 .addSubcommand(new LinkIndexBuildCommand(console))

@@ -19,6 +19,11 @@ final class OutputOption {
       description = "File to write, - for standard output (the default).")
   private @Nullable String target;
 
+  /** True when a place was named, be it standard output. */
+  boolean isGiven() {
+    return target != null;
+  }
+
   /** Writes results to a stream. */
   @FunctionalInterface
   interface Writing {

@@ -76,6 +76,7 @@ final class TrialText {
                       .map(TrialText::candidate)
                       .collect(Collectors.joining("; "));
           case Link.Unknown unknown -> "local: no item is known";
+          case Link.Local local -> "local: " + local.iri() + ", decided by a person";
         };
     return chain.name() + " → " + decision;
   }

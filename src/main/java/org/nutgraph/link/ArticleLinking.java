@@ -17,17 +17,19 @@ final class ArticleLinking {
   private final AnnotatedArticle article;
   private final Usage usage;
   private final Context context;
+  private final Rulings rulings;
   private final Decisions decisions;
   private final NameRules names;
   private final PostRules posts;
   private final Ranking ranking;
 
-  ArticleLinking(Knowledge knowledge, Extraction extraction) {
+  ArticleLinking(Knowledge knowledge, Extraction extraction, Rulings rulings) {
     this.knowledge = knowledge;
     this.article = extraction.source();
     this.usage = new Usage(extraction);
     this.context = Context.of(extraction);
-    this.decisions = new Decisions(article, knowledge.countries());
+    this.rulings = rulings;
+    this.decisions = new Decisions(article, knowledge.countries(), rulings);
     this.names =
         new NameRules(knowledge.candidates(), knowledge.lists(), knowledge.weights(), decisions);
     this.posts =
@@ -43,6 +45,7 @@ final class ArticleLinking {
 
   /** One link for each chain, in the order of the chains. */
   List<Link> links() {
+    decisions.pass(chain -> true, rulings::link);
     decisions.pass(ArticleLinking::mayActForAState, this::byMetonym);
     decisions.pass(chain -> true, this::byDemonym);
     // What is sure tells which of several bearers of a name is meant elsewhere.

@@ -25,13 +25,15 @@ final class Decisions {
 
   private final AnnotatedArticle article;
   private final Countries countries;
+  private final Rulings rulings;
   private final Map<Integer, Link> decided = new TreeMap<>();
   private final Map<Integer, Profile> known = new TreeMap<>();
   private final Map<String, Profile> profiles = new HashMap<>();
 
-  Decisions(AnnotatedArticle article, Countries countries) {
+  Decisions(AnnotatedArticle article, Countries countries, Rulings rulings) {
     this.article = article;
     this.countries = countries;
+    this.rulings = rulings;
   }
 
   AnnotatedArticle article() {
@@ -42,7 +44,9 @@ final class Decisions {
   void pass(Predicate<Chain> suits, Function<Chain, Optional<Link>> rule) {
     Map<Integer, Link> found = new TreeMap<>();
     for (Chain chain : open(suits)) {
-      rule.apply(chain).ifPresent(link -> found.put(chain.id(), link));
+      rule.apply(chain)
+          .filter(link -> isPermitted(chain, link))
+          .ifPresent(link -> found.put(chain.id(), link));
     }
     decided.putAll(found);
     found.forEach(
@@ -69,6 +73,18 @@ final class Decisions {
 
   Profile profile(Item item) {
     return profiles.computeIfAbsent(item.qid(), qid -> Profile.of(item, countries));
+  }
+
+  /** True when a person said that the chain is not this item. */
+  boolean isRejected(Chain chain, Item item) {
+    return rulings.rejects(chain, item.qid());
+  }
+
+  /** A person's word stands; what a rule finds must not be what a person rejected. */
+  private boolean isPermitted(Chain chain, Link link) {
+    return !(link instanceof Found found)
+        || found.correction() != null
+        || !isRejected(chain, found.candidate().item());
   }
 
   /** One link for each chain, in the order of the chains. */

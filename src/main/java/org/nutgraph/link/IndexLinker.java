@@ -2,10 +2,15 @@ package org.nutgraph.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.nutgraph.annotate.AnnotatedArticle;
 import org.nutgraph.annotate.Chain;
 import org.nutgraph.extract.Extraction;
 import org.nutgraph.link.Link.Candidate;
+import org.nutgraph.link.correct.Corrections;
+import org.nutgraph.link.correct.Naming;
 
 /**
  * Links the chains of an article to the items of an index: what is certain first, so that it helps
@@ -13,9 +18,28 @@ import org.nutgraph.link.Link.Candidate;
  */
 public final class IndexLinker implements Linker {
   private final Knowledge knowledge;
+  private final Function<AnnotatedArticle, Rulings> rulings;
 
   IndexLinker(Knowledge knowledge) {
+    this(knowledge, article -> Rulings.NONE);
+  }
+
+  private IndexLinker(Knowledge knowledge, Function<AnnotatedArticle, Rulings> rulings) {
     this.knowledge = knowledge;
+    this.rulings = rulings;
+  }
+
+  /** This linker, except that what people decided comes first. */
+  public IndexLinker with(Corrections decided, Naming names) {
+    return decided.isEmpty()
+        ? new IndexLinker(knowledge)
+        : new IndexLinker(
+            knowledge, article -> new ArticleRulings(decided, names, article, this::item));
+  }
+
+  /** What the index knows of a Wikidata item. */
+  public Optional<Item> item(String qid) {
+    return knowledge.candidates().item(qid);
   }
 
   /**
@@ -40,7 +64,8 @@ public final class IndexLinker implements Linker {
 
   /** All that was weighed for the names of an article, in the order of the chains. */
   public List<Weighing> weigh(Extraction extraction) {
-    ArticleLinking linking = new ArticleLinking(knowledge, extraction);
+    ArticleLinking linking =
+        new ArticleLinking(knowledge, extraction, rulings.apply(extraction.source()));
     linking.links();
     List<Weighing> all = new ArrayList<>();
     new TreeMap<>(linking.weighed())
@@ -55,6 +80,8 @@ public final class IndexLinker implements Linker {
 
   @Override
   public LinkedExtraction link(Extraction extraction) {
-    return new LinkedExtraction(extraction, new ArticleLinking(knowledge, extraction).links());
+    Rulings ruled = rulings.apply(extraction.source());
+    List<Link> links = ruled.complete(new ArticleLinking(knowledge, extraction, ruled).links());
+    return new LinkedExtraction(extraction, links, ruled.labels(links));
   }
 }

@@ -2,6 +2,8 @@ package org.nutgraph.link;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nutgraph.link.correct.Correction;
 
 /** What linking decided for one chain. */
 public sealed interface Link {
@@ -35,8 +37,17 @@ public sealed interface Link {
     }
   }
 
-  /** The chain is this item. {@code rule} says how that was decided. */
-  record Found(Candidate candidate, String rule) implements Link {}
+  /**
+   * The chain is this item.
+   *
+   * @param rule how that was decided
+   * @param correction what a person decided; null where nobody did
+   */
+  record Found(Candidate candidate, String rule, @Nullable Correction correction) implements Link {
+    public Found(Candidate candidate, String rule) {
+      this(candidate, rule, null);
+    }
+  }
 
   /** Several items fit; a person should choose. Best first, at least two. */
   record Ambiguous(List<Candidate> candidates) implements Link {
@@ -50,4 +61,12 @@ public sealed interface Link {
 
   /** No item is known; the chain gets a local IRI. */
   record Unknown() implements Link {}
+
+  /**
+   * A person decided that the chain is a local entity other than the one its name tells.
+   *
+   * @param type local name of the entity's class
+   * @param label the name it goes by
+   */
+  record Local(String iri, String type, String label, Correction correction) implements Link {}
 }

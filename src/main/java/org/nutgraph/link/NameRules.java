@@ -33,6 +33,7 @@ final class NameRules {
           candidates
               .item(acronym.qid())
               .filter(item -> Types.fit(chain.type(), item.type()) > 0)
+              .filter(item -> !decisions.isRejected(chain, item))
               .ifPresent(item -> found.put(item.qid(), item));
         }
       }

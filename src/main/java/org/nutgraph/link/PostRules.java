@@ -140,7 +140,8 @@ final class PostRules {
     for (Item item : candidates.personsWithNamePart(chain.name())) {
       if (!scoring.isLater(item)
           && !Scoring.contradicts(chain.gender(), item.gender())
-          && fits.test(item)) {
+          && fits.test(item)
+          && !decisions.isRejected(chain, item)) {
         found.add(item);
       }
     }

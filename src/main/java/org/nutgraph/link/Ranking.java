@@ -119,6 +119,7 @@ final class Ranking {
         leads.of(chain, last).stream()
             .filter(lead -> Types.mayBe(chain.type(), lead.item().type()))
             .filter(lead -> !decisions.scoring().isLater(lead.item()))
+            .filter(lead -> !decisions.isRejected(chain, lead.item()))
             .filter(lead -> !isContradicted(chain, lead))
             .toList();
     return all.stream()

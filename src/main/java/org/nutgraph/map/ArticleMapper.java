@@ -33,11 +33,10 @@ public final class ArticleMapper implements GraphMapper {
     Article article = linked.extraction().source().article();
     Nodes nodes = new Nodes(linked, iris);
     Facts facts = new Facts();
-    writeArticle(article, nodes.article(), facts);
-    writeRun(facts);
+    ArticleFacts.write(article, nodes.article(), iris, facts);
+    writeRun(nodes.article(), facts);
     TextSpans spans = new TextSpans(linked.extraction().source(), nodes, facts);
     new MentionMapping(linked, nodes, spans, facts).write();
-    new CandidateMapping(linked, nodes, facts).write();
     Qualifying qualifying = new Qualifying(nodes, spans, facts);
     EventMapping events =
         new EventMapping(vocabulary, nodes, spans, qualifying, new EventLabels(linked), facts);
@@ -57,28 +56,9 @@ public final class ArticleMapper implements GraphMapper {
         article.identifier(), nodes.articleIri(), facts.graph(), entities.graph());
   }
 
-  private void writeArticle(Article article, Node node, Facts facts) {
-    facts.add(node, Terms.TYPE, Claims.ARTICLE);
-    facts.addText(node, Terms.IDENTIFIER, article.identifier());
-    facts.addText(node, Terms.ARTICLE_BODY, article.body());
-    facts.addText(node, Terms.HEADLINE, article.headline());
-    facts.addText(node, Terms.PUBLISHER, article.publisher());
-    facts.addText(node, Terms.AUTHOR, article.author());
-    facts.addText(node, Terms.IN_LANGUAGE, article.language());
-    if (article.published() != null) {
-      facts.add(node, Terms.DATE_PUBLISHED, Literals.day(article.published()));
-    }
-    if (article.url() != null && !article.url().isBlank()) {
-      facts.add(node, Terms.URL, Literals.url(article.url()));
-    }
-    if (!article.source().isBlank()) {
-      facts.add(node, Terms.WAS_DERIVED_FROM, Terms.iri(iris.source(article.source())));
-    }
-    facts.add(node, Terms.WAS_GENERATED_BY, Terms.iri(iris.run(run)));
-  }
-
-  private void writeRun(Facts facts) {
+  private void writeRun(Node article, Facts facts) {
     Node node = Terms.iri(iris.run(run));
+    facts.add(article, Terms.WAS_GENERATED_BY, node);
     facts.add(node, Terms.TYPE, Claims.RUN);
     facts.addText(node, Claims.TOOL_VERSION, run.tool());
     facts.addText(node, Claims.RULES_VERSION, run.rules());

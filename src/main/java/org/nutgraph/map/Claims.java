@@ -24,11 +24,22 @@ final class Claims {
   static final Node LINK_RULE = ng("linkRule");
   static final Node INDEX_NAME = ng("indexName");
   static final Node INDEX_DATE = ng("indexDate");
+  static final Node LOCAL_ENTITY = ng("localEntity");
   static final Node LINK_CANDIDATE = ng("LinkCandidate");
   static final Node CANDIDATE = ng("candidate");
   static final Node CANDIDATE_ITEM = ng("candidateItem");
   static final Node LINK_FEATURES = ng("linkFeatures");
   static final Node OF_ENTITY = ng("ofEntity");
+
+  static final Node CORRECTION = ng("correction");
+  static final Node CORRECTION_CLASS = ng("Correction");
+  static final Node DECISION = ng("decision");
+  static final Node CORRECTED_ENTITY = ng("correctedEntity");
+  static final Node CORRECTED_TO = ng("correctedTo");
+  static final Node CORRECTED_LABEL = ng("correctedLabel");
+  static final Node CORRECTION_ORDER = ng("correctionOrder");
+  static final Node WITHDRAWN_BY = ng("withdrawnBy");
+  static final Node WITHDRAWN_ON = ng("withdrawnOn");
 
   static final Node EVENT = ng("Event");
   static final Node DIRECT_EDGE = ng("directEdge");
@@ -79,11 +90,21 @@ final class Claims {
         LINK_RULE,
         INDEX_NAME,
         INDEX_DATE,
+        LOCAL_ENTITY,
         LINK_CANDIDATE,
         CANDIDATE,
         CANDIDATE_ITEM,
         LINK_FEATURES,
         OF_ENTITY,
+        CORRECTION,
+        CORRECTION_CLASS,
+        DECISION,
+        CORRECTED_ENTITY,
+        CORRECTED_TO,
+        CORRECTED_LABEL,
+        CORRECTION_ORDER,
+        WITHDRAWN_BY,
+        WITHDRAWN_ON,
         EVENT,
         DIRECT_EDGE,
         EDGE_OBJECT,

@@ -32,8 +32,9 @@ final class EntityMapping {
       Node entity = nodes.entity(chain.id());
       switch (linked.linkOf(chain)) {
         case Link.Found found -> writeItem(entity, found.candidate().item(), chain);
-        case Link.Ambiguous ambiguous -> writeLocal(entity, chain, article);
-        case Link.Unknown unknown -> writeLocal(entity, chain, article);
+        case Link.Local local -> writeLocal(entity, local.type(), chain, article);
+        case Link.Ambiguous ambiguous -> writeLocal(entity, chain.type(), chain, article);
+        case Link.Unknown unknown -> writeLocal(entity, chain.type(), chain, article);
       }
     }
   }
@@ -47,9 +48,13 @@ final class EntityMapping {
     facts.addText(entity, Terms.DESCRIPTION, item.description());
   }
 
-  private void writeLocal(Node entity, Chain chain, AnnotatedArticle article) {
-    facts.add(entity, Terms.TYPE, vocabulary.entityClass(chain.type()));
-    writeNames(entity, chain.name(), NamedForms.of(article, chain));
+  private void writeLocal(Node entity, String type, Chain chain, AnnotatedArticle article) {
+    facts.add(entity, Terms.TYPE, vocabulary.entityClass(type));
+    String label = linked.nameOf(chain);
+    writeNames(entity, label, NamedForms.of(article, chain));
+    if (!label.equals(chain.name())) {
+      facts.addText(entity, Terms.ALT_LABEL, chain.name());
+    }
     Integer of = chain.of();
     if (of != null && !nodes.entity(of).equals(entity)) {
       facts.add(entity, Claims.OF_ENTITY, nodes.entity(of));

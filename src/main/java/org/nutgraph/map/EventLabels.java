@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.nutgraph.annotate.Chain;
 import org.nutgraph.extract.Event;
 import org.nutgraph.extract.Factuality;
 import org.nutgraph.extract.Filler;
-import org.nutgraph.link.Link;
 import org.nutgraph.link.LinkedExtraction;
 
 /**
@@ -65,16 +63,8 @@ final class EventLabels {
         .filter(Filler.Entity.class::isInstance)
         .map(Filler.Entity.class::cast)
         .map(entity -> linked.extraction().source().chains().get(entity.chain()))
-        .map(this::name)
+        .map(linked::nameOf)
         .distinct()
         .collect(Collectors.joining(" and "));
-  }
-
-  private String name(Chain chain) {
-    return switch (linked.linkOf(chain)) {
-      case Link.Found found -> found.candidate().label();
-      case Link.Ambiguous ambiguous -> chain.name();
-      case Link.Unknown unknown -> chain.name();
-    };
   }
 }

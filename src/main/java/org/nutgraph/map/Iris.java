@@ -3,9 +3,11 @@ package org.nutgraph.map;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nutgraph.article.Article;
+import org.nutgraph.link.correct.Correction;
 
 /**
  * Mints every IRI of a graph. Pure functions of their arguments and the base: two machines that
@@ -18,6 +20,12 @@ public final class Iris {
   private static final int CLAIM_DIGITS = 8;
   private static final Pattern BASE =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]*[/#]");
+  private static final Pattern ENTITY = Pattern.compile("entity/([A-Za-z]+)/([^/#]+)");
+  private static final Pattern SPAN = Pattern.compile("(article/[^/#]+)#char=[0-9]+,[0-9]+");
+
+  /** The end of a name that is bound to an article, and perhaps to a place in it. */
+  private static final Pattern BOUND = Pattern.compile("-([0-9a-f]{16})(-[0-9]+)?$");
+
   private static final Pattern WEB = Pattern.compile("(?i)https?://.*", Pattern.DOTALL);
   private static final Pattern LINE = Pattern.compile("^(.+):([0-9]+)$", Pattern.DOTALL);
 
@@ -53,6 +61,45 @@ public final class Iris {
   /** The graph of what does not depend on an article. */
   public String entitiesGraph() {
     return base + "graph/entities";
+  }
+
+  /** The graph of what people decided about links. */
+  public String correctionsGraph() {
+    return base + "graph/corrections";
+  }
+
+  String correction(Correction correction) {
+    return base + "correction/" + Hash.hex(correction.key(), KEY_DIGITS);
+  }
+
+  /** Local name of the class in a local entity's IRI; empty when it is none. */
+  public Optional<String> entityType(String iri) {
+    return entity(iri).map(found -> found.group(1));
+  }
+
+  /** The name in a local entity's IRI, in small letters with spaces; empty when it is none. */
+  public Optional<String> entityName(String iri) {
+    return entity(iri)
+        .map(found -> BOUND.matcher(found.group(2)).replaceFirst("").replace('-', ' '));
+  }
+
+  private Optional<Matcher> entity(String iri) {
+    return Optional.of(iri)
+        .filter(one -> one.startsWith(base + "entity/"))
+        .map(one -> ENTITY.matcher(one.substring(base.length())))
+        .filter(Matcher::matches);
+  }
+
+  /** The article of a mention's IRI, or of an entity's that is bound to one; empty for others. */
+  public Optional<String> articleOf(String iri) {
+    if (iri.startsWith(base + "article/")) {
+      Matcher span = SPAN.matcher(iri.substring(base.length()));
+      return span.matches() ? Optional.of(base + span.group(1)) : Optional.empty();
+    }
+    return entity(iri)
+        .map(found -> BOUND.matcher(found.group(2)))
+        .filter(Matcher::find)
+        .map(found -> base + "article/" + found.group(1));
   }
 
   /** A stretch of text, after RFC 5147, in UTF-16 units, end exclusive. */
@@ -118,9 +165,13 @@ public final class Iris {
 
   /**
    * Where an article was read: the URL itself; a {@code file:} IRI for an absolute path; else the
-   * path below "source/" of the base. The line of a file with many articles is the fragment.
+   * path below "source/" of the base. The line of a file with many articles is the fragment. An IRI
+   * that was made so stays as it is.
    */
   String source(String source) {
+    if (source.startsWith(base + "source/") || source.startsWith("file:///")) {
+      return source;
+    }
     if (WEB.matcher(source).matches()) {
       return encode(source);
     }

@@ -12,18 +12,18 @@ import org.nutgraph.annotate.Token;
 import org.nutgraph.extract.Filler;
 import org.nutgraph.link.Link;
 import org.nutgraph.link.LinkedExtraction;
+import org.nutgraph.link.correct.Correction;
+import org.nutgraph.link.correct.Naming;
 
 /** The nodes that stand for one article's chains and events. */
 final class Nodes {
-  private static final String OFFICE = "Office";
-  private static final Set<String> BODIES = Set.of("Group", "Organization", OFFICE);
-
   private static final Set<String> SPECIFYING = Set.of("DT", "CD", "PRP$");
 
   private final LinkedExtraction linked;
   private final AnnotatedArticle article;
   private final Iris iris;
   private final String articleIri;
+  private final Naming.OfArticle names;
   private final List<Node> entities = new ArrayList<>();
   private final List<Node> events;
 
@@ -32,6 +32,7 @@ final class Nodes {
     this.iris = iris;
     this.article = linked.extraction().source();
     this.articleIri = iris.article(article.article());
+    this.names = new LocalNames(iris).of(article);
     for (Chain chain : article.chains()) {
       entities.add(Terms.iri(entityIri(chain, linked.linkOf(chain))));
     }
@@ -41,39 +42,23 @@ final class Nodes {
   private String entityIri(Chain chain, Link link) {
     return switch (link) {
       case Link.Found found -> iris.wikidata(found.candidate().qid());
-      case Link.Ambiguous ambiguous -> localIri(chain);
-      case Link.Unknown unknown -> localIri(chain);
+      case Link.Local local -> local.iri();
+      case Link.Ambiguous ambiguous -> names.entity(chain);
+      case Link.Unknown unknown -> names.entity(chain);
     };
   }
 
-  private String localIri(Chain chain) {
-    return isNameOfItsOwn(chain)
-        ? iris.entity(chain.type(), chain.name())
-        : iris.describedEntity(chain.type(), chain.name(), articleIri);
-  }
-
-  /**
-   * True when the chain's name means the same in every article. "Israeli officials" says whose
-   * officials they are; "a spokesman", "his government" and "the president" do not.
-   */
-  private boolean isNameOfItsOwn(Chain chain) {
-    if (chain.named() && !chain.type().equals(OFFICE)) {
-      return true;
-    }
-    Integer of = chain.of();
-    if (of == null || !BODIES.contains(chain.type())) {
-      return false;
-    }
-    return article.chains().get(of).mentions().stream()
-        .map(article.mentions()::get)
-        .anyMatch(
-            owner -> owner.kind() == Mention.Kind.NAMED && chain.name().contains(owner.text()));
+  /** The entity that the chain would be if it were linked to nothing. */
+  Node local(int chain) {
+    return Terms.iri(names.entity(article.chains().get(chain)));
   }
 
   /** True when a name, or a word that stands for a known item, says who or what the chain is. */
   boolean isNamed(int chain) {
     Chain named = article.chains().get(chain);
-    return named.named() || isNameOfItsOwn(named) || linked.linkOf(named) instanceof Link.Found;
+    return named.named()
+        || LocalNames.isNameOfItsOwn(article, named)
+        || linked.linkOf(named) instanceof Link.Found;
   }
 
   /** True when more than pronouns speak of the chain. */
@@ -135,6 +120,10 @@ final class Nodes {
 
   Node span(int begin, int end) {
     return Terms.iri(iris.span(articleIri, begin, end));
+  }
+
+  Node correction(Correction correction) {
+    return Terms.iri(iris.correction(correction));
   }
 
   Node mention(Filler.Entity filler) {

@@ -7,7 +7,8 @@ import org.apache.jena.graph.NodeFactory;
 final class Terms {
   static final String NG = "https://w3id.org/nutgraph/ontology#";
   static final String WIKIDATA = "http://www.wikidata.org/entity/";
-  private static final String SCHEMA = "https://schema.org/";
+  private static final String DCTERMS = "http://purl.org/dc/terms/";
+  static final String SCHEMA = "https://schema.org/";
   private static final String NIF =
       "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#";
   private static final String ITSRDF = "http://www.w3.org/2005/11/its/rdf#";
@@ -21,7 +22,12 @@ final class Terms {
   static final Node SUBPROPERTY_OF = iri(RDFS + "subPropertyOf");
   static final Node DATATYPE_PROPERTY = iri("http://www.w3.org/2002/07/owl#DatatypeProperty");
   static final Node ALT_LABEL = iri(SKOS + "altLabel");
-  static final Node IDENTIFIER = iri("http://purl.org/dc/terms/identifier");
+  static final Node COMMENT = iri(RDFS + "comment");
+  static final Node SAME_AS = iri("http://www.w3.org/2002/07/owl#sameAs");
+  static final Node IDENTIFIER = iri(DCTERMS + "identifier");
+  static final Node CREATOR = iri(DCTERMS + "creator");
+  static final Node DATE = iri(DCTERMS + "date");
+  static final Node IS_REPLACED_BY = iri(DCTERMS + "isReplacedBy");
   static final Node WAS_DERIVED_FROM = iri(PROV + "wasDerivedFrom");
   static final Node WAS_GENERATED_BY = iri(PROV + "wasGeneratedBy");
 
@@ -32,8 +38,8 @@ final class Terms {
   static final Node AUTHOR = iri(SCHEMA + "author");
   static final Node IN_LANGUAGE = iri(SCHEMA + "inLanguage");
   static final Node ARTICLE_BODY = iri(SCHEMA + "articleBody");
-  static final Node DESCRIPTION = iri(SCHEMA + "description");
   static final Node NAME = iri(SCHEMA + "name");
+  static final Node DESCRIPTION = iri(SCHEMA + "description");
 
   static final Node PHRASE = iri(NIF + "Phrase");
   static final Node SENTENCE = iri(NIF + "Sentence");

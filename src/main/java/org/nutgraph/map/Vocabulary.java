@@ -29,6 +29,10 @@ public final class Vocabulary {
   private static final List<String> EDGE_ROLES =
       List.of("destination", "origin", "recipient", "place", "content");
 
+  /** Have a class of schema.org above them, as the classes of entities do. */
+  private static final Set<Node> NO_ENTITIES =
+      Set.of(Claims.ARTICLE, Claims.EVENT, Claims.STATED_RELATION, Claims.RUN);
+
   private final Graph ontology;
 
   private Vocabulary(Graph ontology) {
@@ -87,6 +91,14 @@ public final class Vocabulary {
 
   Node entityClass(String type) {
     return term(type);
+  }
+
+  /** True for the local name of a class that entities may have. */
+  public boolean isEntityClass(String type) {
+    Node term = Terms.ng(type);
+    return !NO_ENTITIES.contains(term)
+        && objects(term, Terms.SUBCLASS_OF).stream()
+            .anyMatch(parent -> parent.getURI().startsWith(Terms.SCHEMA));
   }
 
   Optional<Node> directEdge(String type) {

@@ -68,7 +68,7 @@ public final class ParameterReader {
                       new QueryException(
                           "--param %s=%s: the ontology has no such term"
                               .formatted(parameter.name(), text)));
-      case ENTITY -> terms.findIri(text).orElseGet(() -> entity(parameter, text));
+      case ENTITY -> now(terms.findIri(text).orElseGet(() -> entity(parameter, text)));
       case IRI -> terms.findIri(text).orElseGet(() -> article(text));
     };
   }
@@ -103,6 +103,13 @@ public final class ParameterReader {
         distinct.isEmpty()
             ? "the store has no article \"" + text + "\"; `nutgraph query articles` lists them"
             : "several articles came as \"%s\"; name one by its IRI: %s".formatted(text, distinct));
+  }
+
+  /** What people put in the place of an entity that was linked or merged; else the entity. */
+  private Node now(Node entity) {
+    List<Binding> rows =
+        runner.rows(queries.internal("entity-now"), Map.of("entity", entity)).rows();
+    return rows.isEmpty() ? entity : rows.getFirst().get(Var.alloc("now"));
   }
 
   private Node entity(Parameter parameter, String name) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -20,6 +21,9 @@ import org.nutgraph.map.ArticleGraph;
  * makes a store a function of its articles, whatever the order or history of the writes.
  */
 final class Difference {
+  /** Stands where the fingerprint of an article's maker would: its graph is out of date. */
+  static final String STALE = "out of date";
+
   private final DatasetGraph stored;
   private final StoreLayout layout;
   private final Map<Node, ArticleTriples> batch;
@@ -69,6 +73,24 @@ final class Difference {
       batch.put(NodeFactory.createURI(article), new ArticleTriples(Set.of(), Map.of(), Set.of()));
     }
     return new Difference(stored, layout, batch);
+  }
+
+  /** To a store with these corrections, in which some articles must be made again. */
+  static Difference toCorrections(
+      DatasetGraph stored, StoreLayout layout, Graph corrections, Iterable<String> stale) {
+    Difference difference = new Difference(stored, layout, Map.of());
+    difference.content.compare(
+        layout.corrections(),
+        difference.find(layout.corrections(), Node.ANY, Node.ANY),
+        CanonicalTriples.of(corrections));
+    for (String article : stale) {
+      Node node = NodeFactory.createURI(article);
+      difference.bookkeeping.compare(
+          layout.support(),
+          difference.find(layout.support(), node, layout.madeBy()),
+          bookkeeping(node, layout.madeBy(), Set.of(STALE)));
+    }
+    return difference;
   }
 
   int size() {

@@ -1,22 +1,29 @@
 package org.nutgraph.store;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.sys.SystemTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.nutgraph.article.Article;
+import org.nutgraph.map.ArticleFacts;
 import org.nutgraph.map.ArticleGraph;
 
 /**
@@ -122,6 +129,44 @@ public final class GraphStore implements AutoCloseable {
   /** Removes these articles and what only they brought. Unknown ones are passed over. */
   public synchronized Change remove(List<String> articles) {
     return write(read(stored -> Difference.without(stored, layout, articles)));
+  }
+
+  /**
+   * Replaces the corrections graph and marks articles as out of date, in one transaction: a run
+   * that is broken off before they are made again is completed by the next.
+   *
+   * @param stale IRIs of articles that must be made again
+   */
+  public synchronized Change replaceCorrections(Graph corrections, Collection<String> stale) {
+    return write(read(stored -> Difference.toCorrections(stored, layout, corrections, stale)));
+  }
+
+  /** What people decided, as a graph of its own. */
+  public Graph corrections() {
+    return read(
+        stored -> {
+          Graph copy = GraphFactory.createDefaultGraph();
+          stored.getGraph(layout.corrections()).find().forEach(copy::add);
+          return copy;
+        });
+  }
+
+  /** IRIs of the articles that were marked as out of date and not made again, in their order. */
+  public List<String> stale() {
+    Node mark = NodeFactory.createLiteralString(Difference.STALE);
+    return read(
+        stored -> {
+          List<String> articles = new ArrayList<>();
+          stored
+              .find(layout.support(), Node.ANY, layout.madeBy(), mark)
+              .forEachRemaining(quad -> articles.add(quad.getSubject().getURI()));
+          return articles.stream().sorted().toList();
+        });
+  }
+
+  /** The article whose graph this is, as it was read; empty when the store has not its text. */
+  public Optional<Article> article(String iri) {
+    return read(stored -> ArticleFacts.read(stored.getGraph(NodeFactory.createURI(iri)), iri));
   }
 
   /** True when it holds a graph of this article. */

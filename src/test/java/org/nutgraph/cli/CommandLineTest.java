@@ -95,7 +95,10 @@ class CommandLineTest {
         "export --store S --format n3 --rdf12       | no RDF 1.2 form",
         "export --store S --article a --type Visit  | mutually exclusive",
         "rules                                      | check or try",
-        "link                                       | index or lookup",
+        "link                                       | review, apply, corrections, index, lookup or features",
+        "link review --store S --limit 0            | --limit must be at least 1",
+        "link apply --store S                       | FILE",
+        "link apply F --store S --threads 0         | --threads must be at least 1",
         "link index                                 | build or info",
         "why-not                                    | SENTENCE",
         "why-not x --date monday                    | write YYYY-MM-DD",
@@ -109,7 +112,17 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"query who-met-whom", "export", "validate", "stats", "remove a", "explain a"})
+      strings = {
+        "query who-met-whom",
+        "export",
+        "validate",
+        "stats",
+        "remove a",
+        "explain a",
+        "link review",
+        "link apply F",
+        "link corrections"
+      })
   void aMissingStoreIsAFailureThatSaysWhatToDo(String command) {
     String missing = folder.resolve("missing").toString();
     String[] arguments = (command + " --store " + missing).split(" ");

@@ -159,12 +159,16 @@ final class InventedWorld {
 
   private InventedWorld() {}
 
-  static Linker linker() {
+  static IndexLinker linker() {
+    return linker(INDEX);
+  }
+
+  static IndexLinker linker(Candidates index) {
     return new IndexLinker(
         new Knowledge(
-            INDEX,
+            index,
             LISTS,
-            new Posts(INDEX, LISTS),
+            new Posts(index, LISTS),
             new Countries(
                 LISTS,
                 Map.of("norland", "Q90000011", "sudland", "Q90000012"),
@@ -172,6 +176,11 @@ final class InventedWorld {
                 List.of()),
             NamingHabits.load(),
             Weights.load()));
+  }
+
+  /** The QID of an item as tests write it. */
+  static String item(String written) {
+    return written.replace("Q", "Q900000");
   }
 
   /**
@@ -192,6 +201,7 @@ final class InventedWorld {
           "? "
               + String.join("/", ambiguous.candidates().stream().map(Link.Candidate::qid).toList());
       case Link.Unknown unknown -> "-";
+      case Link.Local local -> local.iri();
     };
   }
 

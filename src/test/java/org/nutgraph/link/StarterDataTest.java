@@ -33,6 +33,7 @@ final class StarterDataTest {
       case Link.Ambiguous ambiguous ->
           ambiguous.candidates().stream().map(Link.Candidate::qid).collect(Collectors.joining("/"));
       case Link.Unknown unknown -> "-";
+      case Link.Local local -> local.iri();
     };
   }
 

@@ -2,6 +2,7 @@ package org.nutgraph.extract.claim;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,12 @@ import org.nutgraph.extract.rule.WordClass;
 
 /** One walk from a word to the root of its sentence. */
 final class Climb {
+  private static final Set<String> FUTURE = Set.of("will", "shall", "'ll");
+
+  /** Prepositions before what may be over when the verb is still to come. */
+  private static final Set<String> AFTERWARDS =
+      Set.of("after", "since", "following", "amid", "despite", "by", "near");
+
   private final Surroundings around;
   private final Sentence sentence;
   private final Clauses clauses;
@@ -187,6 +194,10 @@ final class Climb {
       weighing.detach();
       return false;
     }
+    if (isFrameOfFuture(token, head)) {
+      weighing.add(Factuality.PLANNED);
+      return false;
+    }
     if (isExistingThing(token, head) && isTrigger(head)) {
       weighing.presuppose();
       return false;
@@ -230,6 +241,18 @@ final class Climb {
       case "acl:relcl", "appos", "nmod:poss", "amod", "parataxis", "list" -> true;
       default -> false;
     };
+  }
+
+  /** "During her meetings she will present the plan": the meetings are to come as well. */
+  private boolean isFrameOfFuture(Token token, Token head) {
+    return token.equals(start)
+        && token.isNoun()
+        && token.is("obl")
+        && around.light().around().contains(clauses.preposition(token))
+        && !AFTERWARDS.contains(clauses.preposition(token))
+        && sentence
+            .children(head, "aux")
+            .anyMatch(aux -> FUTURE.contains(aux.lemma().toLowerCase(Locale.ROOT)));
   }
 
   /** "arrived for talks": what a journey is for is still to come. */

@@ -99,6 +99,21 @@ final class Arguments {
     return lent.isEmpty() ? modifiers : lent;
   }
 
+  /** "after the attack he left": the noun's subject would be that of what goes on around it. */
+  boolean isAround(Predicate predicate) {
+    if (predicate.kind() != WordClass.NOUN) {
+      return false;
+    }
+    Token noun = predicate.head();
+    Token top = top(noun);
+    boolean own =
+        !clauses.withCase(noun, "by").isEmpty()
+            || sentence.children(noun, "nmod:poss").findAny().isPresent()
+            || !modifiers(noun).isEmpty();
+    boolean verbal = clauses.head(top).filter(Token::isVerb).isPresent();
+    return !own && verbal && top.is("obl") && light.around().contains(clauses.preposition(top));
+  }
+
   /** The subject that a verb above lends to its event noun: "held talks", "arrived for talks". */
   private List<Token> lentSubject(Token noun) {
     Token top = top(noun);

@@ -211,8 +211,20 @@ public final class EventFinder {
         new ContentSpans(article).of(draft, beside),
         time,
         qualifiers,
-        draft.rule().edge(),
+        hasEdge(article, draft),
         rules.eventClass(type).label());
+  }
+
+  private static boolean hasEdge(AnnotatedArticle article, EventDraft draft) {
+    Map<String, Set<String>> barred = draft.rule().edgeUnless();
+    boolean all =
+        barred.entrySet().stream()
+            .allMatch(
+                entry ->
+                    draft.role(entry.getKey()).stream()
+                        .map(filler -> article.chains().get(filler.chain()).type())
+                        .anyMatch(entry.getValue()::contains));
+    return draft.rule().edge() && (barred.isEmpty() || !all);
   }
 
   /** "is meeting Berg on Friday": what lies after the day of publication has not happened. */

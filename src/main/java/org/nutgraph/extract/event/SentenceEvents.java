@@ -157,6 +157,13 @@ final class SentenceEvents {
     for (List<String> together : slots) {
       boolean filled = false;
       for (String slot : together) {
+        boolean strange =
+            slot.equals("subject")
+                && !event.eventClass().shared()
+                && arguments.isAround(event.predicate());
+        if (strange) {
+          continue;
+        }
         for (Token token : arguments.fill(event.predicate(), slot)) {
           filled |= fill(event, role, slot, token);
         }

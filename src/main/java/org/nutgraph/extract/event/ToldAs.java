@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.nutgraph.annotate.Token;
 
 /** "They spoke", of a telephone call: what a rule lets go by a plainer event of the same sides. */
 final class ToldAs {
@@ -27,7 +28,26 @@ final class ToldAs {
   private boolean isTold(Collection<Integer> sides, String type) {
     return events.stream()
         .filter(other -> other.rule().toldAs() == null && other.type().equals(type))
-        .anyMatch(other -> sides(other).containsAll(sides));
+        .map(ToldAs::sides)
+        .anyMatch(
+            other -> other.containsAll(sides) || !other.isEmpty() && sides.containsAll(other));
+  }
+
+  /** They did meet as well; a meeting to come does not count. */
+  private boolean isMet(Set<Integer> sides, String type) {
+    return events.stream()
+        .filter(other -> other.rule().toldAs() == null && other.type().equals(type))
+        .filter(other -> !isToCome(other))
+        .anyMatch(other -> sides(other).equals(sides));
+  }
+
+  private static boolean isToCome(EventDraft event) {
+    Clauses clauses = new Clauses(event.sentence());
+    Token word = event.base();
+    while (word.isNoun() && word.head() >= 0) {
+      word = event.sentence().token(word.head());
+    }
+    return clauses.isNonFinite(word);
   }
 
   private static Set<Integer> sides(EventDraft event) {

@@ -104,6 +104,7 @@ final class Holders {
   private boolean isNextOfList(Token noun, Token name) {
     boolean several = noun.tag().equals("NNS") || noun.tag().equals("NNPS");
     return several
+        && sentence.children(noun, "nmod:poss").findAny().isEmpty()
         && name.index() > noun.index()
         && sentence.tokens().subList(noun.index(), name.index()).stream()
             .anyMatch(token -> token.text().equals(","))

@@ -65,7 +65,9 @@ final class PredicateRelations {
   private List<Match> verbs(Token token) {
     List<Match> found = new ArrayList<>();
     boolean adverb = token.tag().equals("RB");
-    if (!token.isVerb() && !token.isAdjective() && !adverb || token.is("aux")) {
+    // "born" and "based" are adjectives at times; "live" in "live coverage" is no verb.
+    boolean participle = token.isAdjective() && !token.lemma().equals("live");
+    if (!token.isVerb() && !participle && !adverb || token.is("aux")) {
       return found;
     }
     for (RelationRules.Verb verb : scene.rules().verbs(token.lemma().toLowerCase(Locale.ROOT))) {

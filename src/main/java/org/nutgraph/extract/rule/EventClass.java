@@ -10,6 +10,7 @@ import org.nutgraph.extract.Factuality;
  * @param presupposes true when a content that is somebody's exists already: "backs Kenya's
  *     campaign"
  * @param hasPurpose true when what it is "for" is planned: "arrived for talks"
+ * @param shared true when who acts around it takes part in it: "said after talks"
  * @param control role that fills the content's missing agent: "agent" or "recipient"
  * @param label words between agent and object in a readable label: "opposes"
  */
@@ -18,5 +19,6 @@ public record EventClass(
     boolean reports,
     boolean presupposes,
     boolean hasPurpose,
+    boolean shared,
     String control,
     String label) {}

@@ -24,6 +24,7 @@ import org.nutgraph.extract.Factuality;
  * @param toldAs class of the event where one of it has the same participants ("they spoke", of a
  *     telephone call)
  * @param edge false when the event is told of its ends without any bare triple between them
+ * @param edgeUnless role → entity classes; no bare triple where all these roles are so filled
  */
 public record Rule(
     String id,
@@ -41,6 +42,7 @@ public record Rule(
     Factuality factuality,
     @Nullable String toldAs,
     boolean edge,
+    Map<String, Set<String>> edgeUnless,
     double confidence,
     List<Example> right,
     List<String> wrong) {

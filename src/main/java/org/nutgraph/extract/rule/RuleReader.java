@@ -61,6 +61,7 @@ final class RuleReader {
           node.factuality("factuality", Factuality.ACTUAL),
           node.has("toldAs") ? node.text("toldAs") : null,
           Boolean.parseBoolean(node.text("edge", "true")),
+          sets(node.node("edgeUnless")),
           Double.parseDouble(node.text("confidence", String.valueOf(CONFIDENCE))),
           right,
           node.texts("wrong"));

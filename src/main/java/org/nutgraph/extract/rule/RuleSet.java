@@ -79,6 +79,7 @@ public final class RuleSet {
               node.flag("reports"),
               node.flag("presupposes"),
               node.flag("purpose"),
+              node.flag("shared"),
               node.text("control", "agent"),
               node.text("label", name)));
     }
