@@ -77,13 +77,19 @@ final class Countries {
 
   /** True for a party, a ministry, a parliament: what another country has as well. */
   boolean isNationalBody(Item item) {
-    String description = item.description() == null ? "" : NameKey.of(item.description());
-    return bodies.stream()
-        .anyMatch(
-            body ->
-                item.classes().contains(body.qid())
-                    || item.roots().contains(body.qid())
-                    || description.contains(body.description()));
+    // A "parliamentary republic" is no parliament, nor is a member of one.
+    String description = item.description() == null ? "" : words(item.description());
+    return !item.type().equals(Types.PERSON)
+        && bodies.stream()
+            .anyMatch(
+                body ->
+                    item.classes().contains(body.qid())
+                        || item.roots().contains(body.qid())
+                        || description.contains(words(body.description())));
+  }
+
+  private static String words(String text) {
+    return " " + String.join(" ", NameKey.words(text)) + " ";
   }
 
   /** True for a state, province or county: what may stand behind a town and a comma. */
