@@ -72,7 +72,13 @@ final class Bodies {
     boolean post = words.stream().anyMatch(rules::isPostWord);
     boolean office = words.stream().anyMatch(word -> rules.isOffice(stem(word)));
     boolean cut = words.getLast().equals("of") || words.getLast().equals("for");
-    return !cut && (!post || office) && !words.stream().allMatch(rules::isField);
+    boolean field = words.stream().allMatch(word -> rules.isField(word) || isOrdinal(word));
+    return !cut && (!post || office) && !field;
+  }
+
+  /** "7th". */
+  private static boolean isOrdinal(String word) {
+    return word.matches("[0-9]+(st|nd|rd|th)");
   }
 
   /** "office's" as "office". */
