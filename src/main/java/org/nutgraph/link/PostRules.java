@@ -90,6 +90,7 @@ final class PostRules {
     holders(office).forEach(holder -> holders.add(holder.id()));
     return extraction.relations().stream()
         .filter(relation -> relation.relation().equals(LEADER_OF))
+        .filter(relation -> relation.qualifiers().isAsserted())
         .filter(relation -> holders.contains(relation.subject().chain()))
         .map(relation -> relation.object())
         .filter(Filler.Entity.class::isInstance)
