@@ -210,6 +210,7 @@ final class PronounResolver {
         score -= (pronoun.begin() - mention.end()) / 200.0;
         score += isParallel(mention, pronoun) ? 4 : 0;
         score += isOwnerAbove(mention, pronoun) ? 8 : 0;
+        score += isThanked(mention, pronoun) ? 6 : 0;
       }
       best = Math.max(best, score);
     }
@@ -233,6 +234,19 @@ final class PronounResolver {
     }
     Token part = pronoun.sentence.token(owned.head());
     return (part.is("nmod") || part.is("conj")) && part.head() == owner.head();
+  }
+
+  /** "thanked Berg for her support", "blamed Berg for his silence": it is the object's. */
+  private static boolean isThanked(Draft mention, Draft pronoun) {
+    Token person = mention.headToken();
+    Token owned = pronoun.headToken();
+    if (!person.is("obj") || !owned.is("nmod:poss")) {
+      return false;
+    }
+    Token deed = pronoun.sentence.token(owned.head());
+    return deed.head() == person.head()
+        && deed.is("obl")
+        && pronoun.sentence.children(deed, "case").anyMatch(c -> c.lemma().equals("for"));
   }
 
   private static boolean isThey(Draft pronoun) {

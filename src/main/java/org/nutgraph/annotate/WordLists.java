@@ -192,7 +192,7 @@ final class WordLists {
   }
 
   Optional<KnownName> knownName(String text) {
-    return Optional.ofNullable(names.get(text));
+    return Optional.ofNullable(names.get(text.replace('’', '\'')));
   }
 
   Optional<KnownName> knownItem(String qid) {

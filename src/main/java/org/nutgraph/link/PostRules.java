@@ -60,9 +60,7 @@ final class PostRules {
         offices.size() == 1
             && isTelling(chain)
             && isOfArticle(offices.getFirst())
-            && holders(chain).stream()
-                .flatMap(holder -> decisions.itemOf(holder.id()).stream())
-                .allMatch(holder -> share(holder.countries(), offices.getFirst().countries()));
+            && holders(chain).stream().allMatch(holder -> mayHold(holder, offices.getFirst()));
     return fits ? found(offices.getFirst(), "office-list") : Optional.empty();
   }
 
@@ -70,6 +68,14 @@ final class PostRules {
   private boolean isOfArticle(Item office) {
     return office.countries().isEmpty()
         || office.countries().stream().anyMatch(decisions::isContext);
+  }
+
+  /** A person of whom no more than the name is known may be of any state. */
+  private boolean mayHold(Chain holder, Item office) {
+    return decisions
+        .itemOf(holder.id())
+        .filter(person -> share(person.countries(), office.countries()))
+        .isPresent();
   }
 
   private static boolean share(List<String> some, List<String> others) {
@@ -91,6 +97,7 @@ final class PostRules {
     holders(office).forEach(holder -> holders.add(holder.id()));
     return extraction.relations().stream()
         .filter(relation -> relation.relation().equals(LEADER_OF))
+        .filter(relation -> relation.qualifiers().isAsserted())
         .filter(relation -> holders.contains(relation.subject().chain()))
         .map(relation -> relation.object())
         .filter(Filler.Entity.class::isInstance)

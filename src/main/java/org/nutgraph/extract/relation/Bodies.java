@@ -41,7 +41,7 @@ final class Bodies {
     }
     boolean body = scene.entities().chain(object).type().equals("Organization");
     boolean covers = object.first() <= word && word < object.last();
-    return !body || !covers && isBody(object.text());
+    return !body || !covers && !isCut(object) && isBody(object.text());
   }
 
   /** "the US bank chief", "Israel's opposition leader": the leader of a part, not of the whole. */
@@ -50,12 +50,35 @@ final class Bodies {
         && scene.sentence().tokens().subList(object.last(), first).stream().anyMatch(Token::isNoun);
   }
 
+  /** "Council" of "Gender Policy Council": a capital before it belongs to the name. */
+  private boolean isCut(Mention object) {
+    int before = object.first() - 1;
+    if (before < 0) {
+      return false;
+    }
+    Token token = scene.sentence().token(before);
+    boolean word = token.isProperNoun() || token.isAdjective();
+    return word
+        && before > 0
+        && Character.isUpperCase(token.text().codePointAt(0))
+        && token.head() >= object.first()
+        && token.head() < object.last()
+        && scene.entities().mentions().stream()
+            .noneMatch(m -> m.first() <= before && before < m.last());
+  }
+
   private boolean isBody(String name) {
     List<String> words = Arrays.asList(name.toLowerCase(Locale.ROOT).split("[ ,-]+"));
     boolean post = words.stream().anyMatch(rules::isPostWord);
     boolean office = words.stream().anyMatch(word -> rules.isOffice(stem(word)));
     boolean cut = words.getLast().equals("of") || words.getLast().equals("for");
-    return !cut && (!post || office) && !words.stream().allMatch(rules::isField);
+    boolean field = words.stream().allMatch(word -> rules.isField(word) || isOrdinal(word));
+    return !cut && (!post || office) && !field;
+  }
+
+  /** "7th". */
+  private static boolean isOrdinal(String word) {
+    return word.matches("[0-9]+(st|nd|rd|th)");
   }
 
   /** "office's" as "office". */

@@ -168,11 +168,18 @@ final class PredicateRelations {
         && subjects.stream().anyMatch(other -> other.last() <= object.first());
   }
 
-  /** "President Roe, President Kern of Norway": a title's complement stops at the next person. */
+  /**
+   * "President Roe, President Kern of Norway", "President Roe for his support of Norway": a title's
+   * complement stops at the next person and at the next thing.
+   */
   private boolean isBeyondAnother(Match match, Mention subject, Mention object) {
     boolean title = match.head().index() < subject.first() && subject.last() <= object.first();
-    return title
-        && scene.entities().mentions().stream()
+    if (!title) {
+      return false;
+    }
+    return scene.sentence().tokens().subList(subject.last(), object.first()).stream()
+            .anyMatch(token -> token.tag().equals("NN") || token.tag().equals("NNS"))
+        || scene.entities().mentions().stream()
             .filter(m -> m.kind() == Mention.Kind.NAMED && m.chain() != subject.chain())
             .filter(m -> scene.entities().chain(m).type().equals("Person"))
             .anyMatch(m -> subject.last() <= m.first() && m.last() <= object.first());
