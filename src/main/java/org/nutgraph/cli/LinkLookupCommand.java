@@ -44,7 +44,7 @@ final class LinkLookupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Optional<OnlineLookup> lookup = online.lookup();
+    Optional<OnlineLookup> lookup = online.lookup(console);
     if (lookup.isPresent()) {
       ask(lookup.get());
     }

@@ -58,7 +58,7 @@ final class OnlineOption {
    *
    * @throws UsageException when there is no contact, or the endpoint may not be used
    */
-  Optional<OnlineLookup> lookup() {
+  Optional<OnlineLookup> lookup(Console console) {
     if (!online) {
       return Optional.empty();
     }
@@ -74,7 +74,10 @@ final class OnlineOption {
             Version.number(),
             local,
             Politeness.STANDARD,
-            Thread::sleep,
+            length -> {
+              console.say("Wikidata is busy; asking again in " + length.toSeconds() + " s");
+              Thread.sleep(length);
+            },
             Clock.systemUTC()));
   }
 

@@ -92,6 +92,16 @@ class LinkOnlineTest {
   }
 
   @Test
+  void whoWaitsIsToldForHowLong() throws Exception {
+    try (ReplayingServer server = server()) {
+      server.thenBusy();
+      Ran ran = lookup(server, "Sudland", "--online", "--contact", "ada@example.org");
+      assertEquals(0, ran.code(), ran.err());
+      assertTrue(ran.err().startsWith("Wikidata is busy; asking again in 2 s\n"), ran.err());
+    }
+  }
+
+  @Test
   void anIndexOfADumpDoesNotGrow() throws Exception {
     Path dump =
         java.nio.file.Files.writeString(

@@ -79,6 +79,11 @@ public final class ReplayingServer implements AutoCloseable {
     then(404, "");
   }
 
+  /** Says once that it has no time. */
+  public void thenBusy() {
+    then(503, "");
+  }
+
   /** Sends the head of an answer and a part of its body, and no more. */
   ReplayingServer thenStall() {
     return then(
