@@ -3,6 +3,7 @@ package org.nutgraph.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nutgraph.link.index.Indexes;
 import picocli.CommandLine.Option;
 
@@ -20,5 +21,10 @@ final class IndexOption {
 
   Indexes open() throws IOException {
     return Indexes.open(folders);
+  }
+
+  /** With one more index behind those that the user gave. */
+  Indexes openWith(Path last) throws IOException {
+    return Indexes.open(Stream.concat(folders.stream(), Stream.of(last)).toList());
   }
 }

@@ -3,10 +3,13 @@ package org.nutgraph.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nutgraph.link.Candidates;
 import org.nutgraph.link.Candidates.Hit;
 import org.nutgraph.link.index.Indexes;
+import org.nutgraph.link.index.LocalIndex;
+import org.nutgraph.link.wikidata.OnlineLookup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,7 +21,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "List the Wikidata items that bear a name, best first: QID, label, type, how the name leads to"
           + " it, sitelinks, description; separated by tabs.",
-      "A QID lists that item."
+      "A QID lists that item. With --online, Wikidata itself is asked first."
     })
 final class LinkLookupCommand implements Callable<Integer> {
   private final Console console;
@@ -32,6 +35,7 @@ final class LinkLookupCommand implements Callable<Integer> {
   private boolean similar;
 
   @Mixin private IndexOption indexes = new IndexOption();
+  @Mixin private OnlineOption online = new OnlineOption();
   @Mixin private Verbosity verbosity = new Verbosity();
 
   LinkLookupCommand(Console console) {
@@ -39,8 +43,12 @@ final class LinkLookupCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
-    try (Indexes open = indexes.open()) {
+  public Integer call() throws IOException, InterruptedException {
+    Optional<OnlineLookup> lookup = online.lookup(console);
+    if (lookup.isPresent()) {
+      ask(lookup.get());
+    }
+    try (Indexes open = lookup.isPresent() ? indexes.openWith(online.local()) : indexes.open()) {
       Candidates candidates = open.candidates();
       List<Hit> hits = candidates.named(name);
       hits.forEach(this::print);
@@ -52,6 +60,14 @@ final class LinkLookupCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE;
+  }
+
+  private void ask(OnlineLookup lookup) throws IOException, InterruptedException {
+    try (lookup) {
+      LocalIndex.Added added = lookup.lookUp(name);
+      added.passedOver().forEach(reason -> console.say("passed over: " + reason));
+      console.say("%d items put into %s".formatted(added.qids().size(), online.local()));
+    }
   }
 
   private void print(Hit hit) {

@@ -24,7 +24,25 @@ final class ClassTypes {
    *
    * @param roots QIDs of all rows above them, the nearest first
    */
-  record Found(String type, List<String> roots) {}
+  record Found(String type, List<String> roots) {
+
+    /** The item with this type and these roots. */
+    Item given(Item item) {
+      return new Item(
+          item.qid(),
+          type.equals(UNWANTED) ? Item.UNTYPED : type,
+          item.names(),
+          item.description(),
+          item.classes(),
+          roots,
+          item.countries(),
+          item.posts(),
+          item.occupations(),
+          item.gender(),
+          item.years(),
+          item.sitelinks());
+    }
+  }
 
   private final List<Row> rows;
   private final Set<Integer> wanted = new HashSet<>();
@@ -48,6 +66,11 @@ final class ClassTypes {
       rows.add(new Row(classes, row.get("type")));
     }
     return new ClassTypes(rows, superclasses);
+  }
+
+  /** True when this class alone tells a type, so that no class above it is nearer. */
+  boolean tells(int type) {
+    return rows.stream().anyMatch(row -> row.classes().length == 1 && row.classes()[0] == type);
   }
 
   Found of(List<String> classes) {

@@ -33,6 +33,11 @@ final class Folders {
   static void replace(Path file, String text) throws IOException {
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     Files.writeString(beside, text, StandardCharsets.UTF_8);
+    move(beside, file);
+  }
+
+  /** Puts a finished file in the place of another one in the same folder, in one step. */
+  static void move(Path beside, Path file) throws IOException {
     sync(beside);
     Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     Path folder = file.getParent();

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.lucene.store.MMapDirectory;
-import org.nutgraph.link.Item;
 
 /**
  * Builds an index from a dump, in two phases: one pass over the dump keeps what is known well
@@ -86,7 +85,7 @@ public final class IndexBuild {
               item -> {
                 ClassTypes.Found found = types.of(item.classes());
                 if (selection.takes(item, found.type())) {
-                  writer.add(typed(item, found));
+                  writer.add(found.given(item));
                 }
                 if (++done[0] % REPORT_EVERY == 0) {
                   progress.indexing(done[0], counts.spooled());
@@ -97,22 +96,5 @@ public final class IndexBuild {
     folder.switchTo(part);
     folder.spool().delete();
     return info;
-  }
-
-  private static Item typed(Item item, ClassTypes.Found found) {
-    String type = found.type().equals(ClassTypes.UNWANTED) ? Item.UNTYPED : found.type();
-    return new Item(
-        item.qid(),
-        type,
-        item.names(),
-        item.description(),
-        item.classes(),
-        found.roots(),
-        item.countries(),
-        item.posts(),
-        item.occupations(),
-        item.gender(),
-        item.years(),
-        item.sitelinks());
   }
 }

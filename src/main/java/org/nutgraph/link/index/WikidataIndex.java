@@ -185,6 +185,24 @@ public final class WikidataIndex implements Candidates, AutoCloseable {
     return items(NameTerms.ofQid(qid), 1).stream().findFirst();
   }
 
+  /** All items, the most known first; for small indexes. */
+  List<Item> all() {
+    List<Item> found = new ArrayList<>();
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        StoredFields stored = leaf.reader().storedFields();
+        for (int document = 0; document < leaf.reader().maxDoc(); document++) {
+          StoredItem item = new StoredItem();
+          stored.document(document, item);
+          found.add(item.get());
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    return found;
+  }
+
   /** The most known items of a term. */
   private List<Item> items(String term, int most) {
     BytesRef bytes = new BytesRef(term);
