@@ -92,7 +92,7 @@ class ArchitectureTest {
     "com.fasterxml.jackson.., article link query pipeline cli",
     "org.apache.commons.compress.., link",
     "org.yaml.., extract link",
-    "java.net.http.., article link",
+    "java.net.http.., article link query",
   })
   void aLibraryIsKnownOnlyWhereItIsNeeded(String library, String stages) {
     String[] allowed =

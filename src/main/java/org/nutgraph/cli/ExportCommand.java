@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -14,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.jspecify.annotations.Nullable;
 import org.nutgraph.export.ExportFormat;
+import org.nutgraph.export.QuickStatements;
 import org.nutgraph.export.RdfOutput;
 import org.nutgraph.export.Reifications;
 import org.nutgraph.export.StoreExport;
@@ -34,6 +36,8 @@ import picocli.CommandLine.Option;
     name = "export",
     description = "Write what a store holds: sorted, so that the same store gives the same bytes.")
 final class ExportCommand implements Callable<Integer> {
+  private static final Var ARTICLE = Var.alloc("article");
+
   private final Console console;
 
   @Mixin private StoreOption store = new StoreOption();
@@ -47,6 +51,13 @@ final class ExportCommand implements Callable<Integer> {
           "Write RDF 1.2: add the triple each event and relation stands for, asserted or not"
               + " (nquads, trig, ntriples, turtle).")
   private boolean rdf12;
+
+  @Option(
+      names = "--quickstatements",
+      description =
+          "Write no RDF but commands of QuickStatements, version 1: what articles with an address"
+              + " state as so of linked entities, for people who contribute to Wikidata.")
+  private boolean quickStatements;
 
   @ArgGroup private @Nullable Selection selection;
 
@@ -78,13 +89,20 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ExportFormat exportFormat = format.get();
+    if (quickStatements && (rdf12 || format.isGiven())) {
+      throw new UsageException("--quickstatements is no RDF: give no --format and no --rdf12");
+    }
     if (rdf12 && exportFormat.rdf12().isEmpty()) {
       throw new UsageException(
           "--rdf12 needs --format nquads, trig, ntriples or turtle; %s has no RDF 1.2 form"
               .formatted(exportFormat.label()));
     }
     try (GraphStore graphs = GraphStore.open(store.path())) {
-      output.write(console, out -> write(graphs, exportFormat, out));
+      if (quickStatements) {
+        give(graphs);
+      } else {
+        output.write(console, out -> write(graphs, exportFormat, out));
+      }
     }
     return ExitCode.DONE;
   }
@@ -103,6 +121,26 @@ final class ExportCommand implements Callable<Integer> {
             : RdfOutput.rdf11(exportFormat, prefixes, out)) {
       graphs.read(stored -> export(stored, graphs.layout(), enrich, chosen, rdf));
     }
+  }
+
+  private void give(GraphStore graphs) throws IOException {
+    Terms terms = Terms.load(graphs.base());
+    SavedQueries queries = SavedQueries.load();
+    QuickStatements.Commands commands =
+        graphs.read(
+            stored -> {
+              Set<Node> chosen = Set.copyOf(chosen(stored, queries, terms));
+              QueryRunner runner = new QueryRunner(stored, terms.prefixes(), Duration.ZERO);
+              return QuickStatements.load()
+                  .commands(
+                      runner.rows(queries.internal("quickstatements"), Map.of()).rows().stream()
+                          .filter(row -> selection == null || chosen.contains(row.get(ARTICLE)))
+                          .toList());
+            });
+    output.write(console, commands::write);
+    console.say(
+        "%d statements; %d left out, because their articles have no web address"
+            .formatted(commands.lines().size(), commands.withoutPage()));
   }
 
   private boolean export(
@@ -140,7 +178,7 @@ final class ExportCommand implements Callable<Integer> {
             ? Map.of("since", String.valueOf(selection.since))
             : Map.of("class", String.valueOf(selection.type));
     return runner.rows(query, reader.read(query, given)).rows().stream()
-        .map(row -> row.get(Var.alloc("article")))
+        .map(row -> row.get(ARTICLE))
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.nutgraph.cli;
 
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 import org.nutgraph.export.ExportFormat;
 import picocli.CommandLine.Option;
 
@@ -15,7 +16,7 @@ final class FormatOption {
         "ntriples, turtle, n3, rdfxml and rdfjson have no named graphs: they get the triples of"
             + " all graphs, merged."
       })
-  private String label = ExportFormat.NQUADS.label();
+  private @Nullable String label;
 
   /** What may be written. */
   static final class Labels implements Iterable<String> {
@@ -25,12 +26,17 @@ final class FormatOption {
     }
   }
 
+  boolean isGiven() {
+    return label != null;
+  }
+
   ExportFormat get() {
-    return ExportFormat.find(label)
+    String wanted = label == null ? ExportFormat.NQUADS.label() : label;
+    return ExportFormat.find(wanted)
         .orElseThrow(
             () ->
                 new UsageException(
                     "--format %s is unknown; write one of %s"
-                        .formatted(label, String.join(", ", ExportFormat.labels()))));
+                        .formatted(wanted, String.join(", ", ExportFormat.labels()))));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nutgraph.export.ExportFormat;
 import org.nutgraph.export.RdfOutput;
+import org.nutgraph.query.AllowedServices;
 import org.nutgraph.query.Answer;
 import org.nutgraph.query.AnswerFormat;
 import org.nutgraph.query.AnswerWriter;
@@ -71,6 +73,13 @@ final class QueryCommand implements Callable<Integer> {
       description = "How long the query may take; 0 for no limit. Default: 60.")
   private long timeout = 60;
 
+  @Option(
+      names = "--allow-service",
+      paramLabel = "HOST",
+      description =
+          "Let SERVICE ask this host, or HOST:PORT; may be given more than once. Default: none.")
+  private List<String> services = new ArrayList<>();
+
   @Mixin private OutputOption output = new OutputOption();
   @Mixin private Verbosity verbosity = new Verbosity();
 
@@ -81,6 +90,7 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkFormat();
+    AllowedServices allowed = allowedServices();
     SavedQueries queries = SavedQueries.load();
     if (question == null && sparql == null) {
       list(queries);
@@ -98,11 +108,19 @@ final class QueryCommand implements Callable<Integer> {
                 Duration limit = Duration.ofSeconds(timeout);
                 QueryRunner runner = new QueryRunner(stored, terms.prefixes(), limit);
                 ParameterReader reader = new ParameterReader(queries, terms, runner);
-                return runner.ask(query, reader.read(query, parameters));
+                return runner.with(allowed).ask(query, reader.read(query, parameters));
               });
       output.write(console, out -> write(answer, query, terms, out));
     }
     return ExitCode.DONE;
+  }
+
+  private AllowedServices allowedServices() {
+    try {
+      return AllowedServices.of(services);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--allow-service: " + e.getMessage());
+    }
   }
 
   private void checkFormat() {
@@ -192,21 +210,30 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private void list(SavedQueries queries) {
-    List<SavedQuery> questions = List.copyOf(queries.questions());
-    for (SavedQuery query : questions) {
-      console.out().println(query.name() + ": " + query.question());
-      query
-          .parameters()
-          .forEach(
-              parameter ->
-                  console
-                      .out()
-                      .printf(
-                          "    --param %s=…%s  %s%n",
-                          parameter.name(),
-                          parameter.required() ? " (needed)" : "",
-                          parameter.text()));
-    }
+    queries.questions().forEach(this::list);
+    queries.federated().forEach(this::list);
     console.say("Ask one: nutgraph query NAME --store DIR [--param name=value]");
+  }
+
+  private void list(SavedQuery query) {
+    console.out().println(query.name() + ": " + query.question());
+    query
+        .service()
+        .ifPresent(
+            sent ->
+                console
+                    .out()
+                    .println("    asks another server (--allow-service HOST): sends " + sent));
+    query
+        .parameters()
+        .forEach(
+            parameter ->
+                console
+                    .out()
+                    .printf(
+                        "    --param %s=…%s  %s%n",
+                        parameter.name(),
+                        parameter.required() ? " (needed)" : "",
+                        parameter.text()));
   }
 }

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
@@ -29,21 +29,35 @@ import org.apache.jena.sparql.exec.RowSet;
 
 /**
  * Asks queries of a dataset, within the caller's transaction. Answers are held in memory. Nothing
- * is fetched from elsewhere: SERVICE is refused.
+ * is fetched from elsewhere, but by SERVICE from servers that are allowed.
  */
 public final class QueryRunner {
   private final DatasetGraph dataset;
   private final PrefixMapping prefixes;
   private final Duration timeout;
+  private final AllowedServices services;
 
   /**
+   * Asks no server.
+   *
    * @param prefixes known to queries without their declaring them
    * @param timeout how long one query may take; zero for no limit
    */
   public QueryRunner(DatasetGraph dataset, PrefixMapping prefixes, Duration timeout) {
+    this(dataset, prefixes, timeout, AllowedServices.NONE);
+  }
+
+  private QueryRunner(
+      DatasetGraph dataset, PrefixMapping prefixes, Duration timeout, AllowedServices services) {
     this.dataset = dataset;
     this.prefixes = prefixes;
     this.timeout = timeout;
+    this.services = services;
+  }
+
+  /** The same, but SERVICE may ask these servers. */
+  public QueryRunner with(AllowedServices allowed) {
+    return new QueryRunner(dataset, prefixes, timeout, allowed);
   }
 
   /**
@@ -78,30 +92,44 @@ public final class QueryRunner {
    */
   public Answer ask(String sparql, Map<String, Node> values) {
     Query query = parse(sparql);
-    QueryExecDatasetBuilder builder =
-        QueryExec.newBuilder().dataset(dataset).query(query).set(ARQ.httpServiceAllowed, false);
+    QueryExecDatasetBuilder builder = QueryExec.newBuilder().dataset(dataset).query(query);
+    ServiceGate gate = new ServiceGate(services);
+    gate.guard(builder, timeout);
     values.forEach((name, value) -> builder.substitution(Var.alloc(name), value));
     if (!timeout.isZero()) {
       builder.overallTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
+    Answer answer;
     try (QueryExec execution = builder.build()) {
-      return answer(query, execution);
-    } catch (QueryDeniedException e) {
-      throw new QueryException("SERVICE is refused: nothing is fetched from elsewhere");
+      answer = answer(query, execution);
     } catch (QueryCancelledException e) {
       throw new QueryTimeoutException(timeout);
+    } catch (JenaException | HttpException e) {
+      throw gate.failure(e);
     }
+    gate.refusal()
+        .ifPresent(
+            refused -> {
+              throw refused;
+            });
+    return answer;
   }
 
   private Query parse(String sparql) {
     Query query = new Query();
     query.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(prefixes));
     try {
-      return QueryFactory.parse(query, sparql, null, Syntax.syntaxARQ);
+      QueryFactory.parse(query, sparql, null, Syntax.syntaxARQ);
     } catch (QueryParseException e) {
       throw new QueryException(
           "the query cannot be parsed: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
     }
+    if (query.hasDatasetDescription()) {
+      throw new QueryException(
+          "FROM is refused: a query asks the whole store and reads no file or page; choose one of"
+              + " the store's graphs with GRAPH <…> { … }");
+    }
+    return query;
   }
 
   private static Answer answer(Query query, QueryExec execution) {

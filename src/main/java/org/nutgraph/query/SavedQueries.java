@@ -22,14 +22,17 @@ public final class SavedQueries {
   private static final String SUFFIX = ".rq";
 
   private final Map<String, SavedQuery> questions;
+  private final Map<String, SavedQuery> federated;
   private final Map<String, SavedQuery> internal;
   private final Map<String, SavedQuery> checks;
 
   private SavedQueries(
       Map<String, SavedQuery> questions,
+      Map<String, SavedQuery> federated,
       Map<String, SavedQuery> internal,
       Map<String, SavedQuery> checks) {
     this.questions = questions;
+    this.federated = federated;
     this.internal = internal;
     this.checks = checks;
   }
@@ -40,7 +43,8 @@ public final class SavedQueries {
    * @throws IllegalStateException when they are missing
    */
   public static SavedQueries load() {
-    SavedQueries queries = new SavedQueries(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    SavedQueries queries =
+        new SavedQueries(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     try {
       for (URL folder :
           Collections.list(SavedQueries.class.getClassLoader().getResources(FOLDER))) {
@@ -73,13 +77,20 @@ public final class SavedQueries {
     return questions.values();
   }
 
+  /** The questions for people that also ask another server. */
+  public Collection<SavedQuery> federated() {
+    return federated.values();
+  }
+
   /** The quality checks; an answer to one is a problem. */
   public Collection<SavedQuery> checks() {
     return checks.values();
   }
 
+  /** A question for people, of either kind. */
   public Optional<SavedQuery> find(String name) {
-    return Optional.ofNullable(questions.get(name));
+    return Optional.ofNullable(questions.get(name))
+        .or(() -> Optional.ofNullable(federated.get(name)));
   }
 
   /** A query that the program itself asks. */
@@ -93,6 +104,7 @@ public final class SavedQueries {
 
   private void addAll(Path folder) throws IOException {
     questions.putAll(in(folder));
+    federated.putAll(in(folder.resolve("federated")));
     internal.putAll(in(folder.resolve("internal")));
     checks.putAll(in(folder.resolve("checks")));
   }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * # param who (entity, optional): a person, organisation or country
  * </pre>
  *
- * A quality check has {@code # problem:}, {@code # solution:} and {@code # severity:} instead.
+ * A question that asks another server says in {@code # service:} what it sends there. A quality
+ * check has {@code # problem:}, {@code # solution:} and {@code # severity:} instead.
  *
  * @param name the file's name without suffix
  * @param header the header's other lines by their key: question, columns, problem, …
@@ -82,6 +83,11 @@ public record SavedQuery(
 
   public String severity() {
     return header.getOrDefault("severity", "violation");
+  }
+
+  /** What it sends to the server that it asks by SERVICE. */
+  public Optional<String> service() {
+    return Optional.ofNullable(header.get("service"));
   }
 
   public Optional<Parameter> findParameter(String parameterName) {

@@ -91,6 +91,7 @@ class CommandLineTest {
         "query no-such-question --store S           | lists the questions",
         "query who-met-whom --store S --format docx | write one of table",
         "query who-met-whom -e ASK{} --store S      | not both",
+        "query q --allow-service http://x --store S | is no host",
         "export --store S --since monday            | does not exist",
         "export --store S --format n3 --rdf12       | no RDF 1.2 form",
         "export --store S --article a --type Visit  | mutually exclusive",
@@ -143,6 +144,8 @@ class CommandLineTest {
     assertEquals(0, ran.code());
     assertTrue(ran.out().contains("who-met-whom: Who met whom, and when?"), ran.out());
     assertTrue(ran.out().contains("--param subject=… (needed)"), ran.out());
+    assertTrue(ran.out().contains("wikidata-confirms: "), ran.out());
+    assertTrue(ran.out().contains("asks another server (--allow-service HOST): sends"), ran.out());
   }
 
   @Test
