@@ -1,0 +1,161 @@
+package org.nutgraph.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nutgraph.pipeline.BrokenEnvironmentException;
+import org.nutgraph.store.GraphStore;
+import org.nutgraph.store.SampleGraphs;
+
+class GraphServerTest {
+  @TempDir Path folder;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private GraphStore store;
+  private GraphServer server;
+
+  @BeforeEach
+  void serve() {
+    store = GraphStore.openOrCreate(folder.resolve("store"), SampleGraphs.BASE);
+    store.replaceAll(SampleGraphs.sample(), "test");
+    server = start(0, Duration.ofMillis(1500));
+  }
+
+  private GraphServer start(int port, Duration timeout) {
+    return GraphServer.start(store.served(), port, timeout, Map.of());
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+    store.close();
+    http.close();
+  }
+
+  private HttpResponse<String> ask(String sparql) throws IOException, InterruptedException {
+    String query = URLEncoder.encode(sparql, StandardCharsets.UTF_8);
+    return get(GraphServer.QUERY_PATH + "?query=" + query);
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create(server.url() + path)).header("Accept", "text/csv"));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void aQueryOverHttpSeesAllGraphsAsOne() throws Exception {
+    HttpResponse<String> answer =
+        ask(
+            "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>"
+                + " SELECT ?name { <http://www.wikidata.org/entity/Q999900001> rdfs:label ?name }");
+    assertEquals(200, answer.statusCode(), answer.body());
+    assertEquals("name\r\nAna Lund\r\n", answer.body());
+  }
+
+  @Test
+  void bookkeepingIsNotSeen() throws Exception {
+    HttpResponse<String> answer =
+        ask(
+            "SELECT (COUNT(*) AS ?n) { GRAPH <%sgraph/support> { ?s ?p ?o } }"
+                .formatted(SampleGraphs.BASE));
+    assertEquals("n\r\n0\r\n", answer.body());
+  }
+
+  @Test
+  void aSignOfLifeIsGiven() throws Exception {
+    assertEquals(200, get(GraphServer.PING_PATH).statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nutgraph/query", "/nutgraph/update", "/nutgraph/data", "/nutgraph"})
+  void nothingWrites(String path) throws Exception {
+    long before = quads();
+    for (String type : new String[] {"application/sparql-update", "text/turtle"}) {
+      HttpResponse<String> answer =
+          send(
+              HttpRequest.newBuilder(URI.create(server.url() + path))
+                  .header("Content-Type", type)
+                  .POST(HttpRequest.BodyPublishers.ofString("INSERT DATA { <a:a> <a:b> <a:c> }")));
+      assertTrue(answer.statusCode() >= 400, answer.body());
+    }
+    assertEquals(before, quads());
+  }
+
+  private long quads() {
+    return store.<Long>read(stored -> stored.stream().count());
+  }
+
+  @Test
+  void aQueryFetchesNothingFromElsewhere() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    HttpServer elsewhere =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    elsewhere.createContext(
+        "/",
+        exchange -> {
+          asked.incrementAndGet();
+          exchange.close();
+        });
+    elsewhere.start();
+    try {
+      String address = "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/";
+      HttpResponse<String> service =
+          ask("SELECT * { SERVICE <%s> { ?s ?p ?o } }".formatted(address));
+      assertNotEquals(200, service.statusCode(), service.body());
+      ask("SELECT * FROM <%s> { ?s ?p ?o }".formatted(address));
+      assertEquals(0, asked.get());
+    } finally {
+      elsewhere.stop(0);
+    }
+  }
+
+  @Test
+  void aQueryThatTakesTooLongIsStopped() throws Exception {
+    HttpResponse<String> answer =
+        ask("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }");
+    assertEquals(503, answer.statusCode(), answer.body());
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamed() {
+    BrokenEnvironmentException failure =
+        assertThrows(
+            BrokenEnvironmentException.class, () -> start(server.port(), Duration.ZERO).close());
+    String message = String.valueOf(failure.getMessage());
+    assertTrue(message.contains("port " + server.port()) && message.contains("--port"), message);
+  }
+
+  @Test
+  void whoStopsItFreesThePort() {
+    server.close();
+    server.close();
+    assertThrows(ConnectException.class, () -> get(GraphServer.PING_PATH));
+  }
+}
