@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,9 @@ import org.nutgraph.store.GraphStore;
 import org.nutgraph.store.SampleGraphs;
 
 class GraphServerTest {
+  private static final String ENDLESS =
+      "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+
   @TempDir Path folder;
   private final HttpClient http = HttpClient.newHttpClient();
   private GraphStore store;
@@ -55,8 +59,11 @@ class GraphServerTest {
   }
 
   private HttpResponse<String> ask(String sparql) throws IOException, InterruptedException {
-    String query = URLEncoder.encode(sparql, StandardCharsets.UTF_8);
-    return get(GraphServer.QUERY_PATH + "?query=" + query);
+    return get(GraphServer.QUERY_PATH + "?query=" + encoded(sparql));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -129,6 +136,7 @@ class GraphServerTest {
       HttpResponse<String> service =
           ask("SELECT * { SERVICE <%s> { ?s ?p ?o } }".formatted(address));
       assertNotEquals(200, service.statusCode(), service.body());
+      ask("SELECT * { SERVICE SILENT <%s> { ?s ?p ?o } }".formatted(address));
       ask("SELECT * FROM <%s> { ?s ?p ?o }".formatted(address));
       assertEquals(0, asked.get());
     } finally {
@@ -137,10 +145,13 @@ class GraphServerTest {
   }
 
   @Test
+  @Timeout(60)
   void aQueryThatTakesTooLongIsStopped() throws Exception {
-    HttpResponse<String> answer =
-        ask("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }");
+    HttpResponse<String> answer = ask(ENDLESS);
     assertEquals(503, answer.statusCode(), answer.body());
+    HttpResponse<String> longer =
+        get(GraphServer.QUERY_PATH + "?timeout=600&query=" + encoded(ENDLESS));
+    assertEquals(503, longer.statusCode(), longer.body());
   }
 
   @Test

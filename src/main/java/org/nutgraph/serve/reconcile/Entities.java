@@ -39,7 +39,9 @@ final class Entities {
     this.stored = stored;
   }
 
-  Optional<Entity> find(String id) {
+  /** The entity of an id; an id that was replaced leads on to what stands for it today. */
+  Optional<Entity> find(String given) {
+    String id = stored.now(given);
     Optional<Entity> own = stored.find(id);
     Optional<Item> item = Item.isQid(id) ? candidates.item(id) : Optional.empty();
     return item.map(found -> Entity.of(found, usage(id))).or(() -> own);
@@ -62,9 +64,8 @@ final class Entities {
     Map<String, Named> found = new LinkedHashMap<>();
     candidates.named(name).forEach(hit -> add(found, hit));
     for (Entity entity : stored.named(name)) {
-      boolean label = NameKey.of(entity.name()).equals(NameKey.of(name));
       boolean asWritten = entity.name().equals(name) || entity.aliases().contains(name);
-      add(found, new Named(known(entity), label ? Via.LABEL : Via.ALIAS, asWritten));
+      add(found, new Named(known(entity), via(entity, name), asWritten));
     }
     for (Item person : candidates.personsWithNamePart(name)) {
       add(found, new Hit(person, Via.NAME_PART, false));
@@ -76,6 +77,15 @@ final class Entities {
       candidates.similar(name).stream().limit(MOST_SIMILAR).forEach(hit -> add(found, hit));
     }
     return List.copyOf(found.values());
+  }
+
+  /** Articles call people by their surnames, which are no names of their own. */
+  private static Via via(Entity entity, String name) {
+    String key = NameKey.of(name);
+    if (NameKey.of(entity.name()).equals(key)) {
+      return Via.LABEL;
+    }
+    return NameKey.words(entity.name()).contains(key) ? Via.NAME_PART : Via.ALIAS;
   }
 
   private void add(Map<String, Named> found, Hit hit) {

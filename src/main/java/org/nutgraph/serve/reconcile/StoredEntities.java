@@ -31,6 +31,7 @@ final class StoredEntities {
   private static final int MOST_KEYS = 1000;
 
   private final Map<String, Entity> byId = new LinkedHashMap<>();
+  private final Map<String, String> replaced = new HashMap<>();
   private final NavigableMap<String, List<Entity>> byName = new TreeMap<>();
   private final Map<String, List<Entity>> byWord = new HashMap<>();
 
@@ -62,6 +63,9 @@ final class StoredEntities {
                   entities.add(description.entity(id(iri, terms), usage, terms));
                 }
               });
+          for (Binding row : runner.rows(queries.internal("replaced-entities"), Map.of()).rows()) {
+            entities.replaced.putIfAbsent(id(node(row, "old"), terms), id(node(row, "now"), terms));
+          }
           return entities;
         });
   }
@@ -91,6 +95,11 @@ final class StoredEntities {
     for (String word : new LinkedHashSet<>(NameKey.words(entity.name()))) {
       byWord.computeIfAbsent(word, k -> new ArrayList<>()).add(entity);
     }
+  }
+
+  /** What people put in the place of this id by linking or merging; else the id itself. */
+  String now(String id) {
+    return replaced.getOrDefault(id, id);
   }
 
   Optional<Entity> find(String id) {

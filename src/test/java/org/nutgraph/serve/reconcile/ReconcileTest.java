@@ -33,10 +33,12 @@ class ReconcileTest {
       """
       <#char=0,5> itsrdf:taIdentRef <../entity/Person/marta-quill> ;
         nif:referenceContext <> .
+      <../entity/Person/m-quill> dcterms:isReplacedBy <../entity/Person/marta-quill> .
       """;
   private static final String ENTITIES =
       """
-      <../entity/Person/marta-quill> a ng:Person ; rdfs:label "Marta Quill"@en .
+      <../entity/Person/marta-quill> a ng:Person ; rdfs:label "Marta Quill"@en ;
+        skos:altLabel "Quill"@en , "M.Q."@en .
       <../entity/Person/quill> a ng:Person ; rdfs:label "Vale"@en .
       <../entity/Organization/quill> a ng:Organization ; rdfs:label "Vale"@en .
       <../entity/Work/script> a ng:Work ; rdfs:label "<script>alert('a&b')</script>"@en .
@@ -184,6 +186,8 @@ class ReconcileTest {
         "{'query':'antony blinken'}                  | Q7821917 | true",
         "{'query':'Kenya','type':'Q6256'}            | Q114     | true",
         "{'query':'Red Hills Front'} | ngr:entity/Organization/red-hills-front | true",
+        "{'query':'Quill'}           | ngr:entity/Person/marta-quill | false",
+        "{'query':'M.Q.'}            | ngr:entity/Person/marta-quill | true",
         "{'query':'Ana Lund'}                        | Q999900001 | true",
       })
   void aNameIsAMatchOnlyWhenItIsAWholeNameOfOne(String question, String id, boolean match)
@@ -210,6 +214,13 @@ class ReconcileTest {
             .path("score")
             .asDouble();
     assertEquals(right, byName);
+  }
+
+  @Test
+  void anIdThatWasReplacedLeadsOn() throws Exception {
+    HttpResponse<String> page = client.get(service + "/preview?id=ngr:entity/Person/m-quill");
+    assertEquals(200, page.statusCode());
+    assertTrue(page.body().contains("<h1>Marta Quill</h1>"), page.body());
   }
 
   @Test
