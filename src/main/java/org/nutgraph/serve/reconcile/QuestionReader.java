@@ -85,8 +85,10 @@ final class QuestionReader {
       given.add(new Given(text(inside + ".pid", property.path("pid")), values(property.path("v"))));
     }
     int wanted = limit.asInt(DEFAULT_LIMIT);
+    // What is asked by properties alone is allowed, but names nobody.
+    boolean named = node.has("query") || given.isEmpty();
     return new Question(
-        text(place + ".query", node.path("query")),
+        named ? text(place + ".query", node.path("query")) : "",
         types.stream().filter(one -> !one.isBlank()).toList(),
         Math.clamp(wanted, 1, HIGHEST_LIMIT),
         given);

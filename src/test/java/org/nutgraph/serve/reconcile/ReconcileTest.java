@@ -224,6 +224,12 @@ class ReconcileTest {
   }
 
   @Test
+  void aRowWithoutANameHasNoCandidates() throws Exception {
+    assertEquals(0, ask("{'properties':[{'pid':'countries','v':'Kenya'}]}").size());
+    assertEquals(0, ask("{'query':' '}").size());
+  }
+
+  @Test
   void noMoreCandidatesComeThanAreWanted() throws Exception {
     assertEquals(1, ask("{'query':'Vale','limit':1}").size());
   }
