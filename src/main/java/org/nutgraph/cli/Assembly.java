@@ -1,14 +1,18 @@
 package org.nutgraph.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.nutgraph.annotate.Annotator;
 import org.nutgraph.annotate.CoreNlpAnnotator;
 import org.nutgraph.article.Article;
 import org.nutgraph.extract.RuleExtractor;
+import org.nutgraph.link.IndexLinker;
 import org.nutgraph.link.Item;
-import org.nutgraph.link.StarterLinker;
 import org.nutgraph.link.correct.Corrections;
+import org.nutgraph.link.index.IndexInfo;
+import org.nutgraph.link.index.Indexes;
+import org.nutgraph.link.index.WikidataIndex;
 import org.nutgraph.map.ArticleMapper;
 import org.nutgraph.map.Iris;
 import org.nutgraph.map.LocalNames;
@@ -21,7 +25,7 @@ import org.nutgraph.validate.ShapesValidator;
  * The composition root. Models, rules and word lists are loaded in the background: at once when
  * told so, else when the first article needs them.
  */
-final class Assembly {
+final class Assembly implements AutoCloseable {
   private static final List<String> DATA = List.of("ontology");
   private static final List<String> CODE =
       List.of(
@@ -34,19 +38,29 @@ final class Assembly {
   private final Stages stages;
   private final Loading<Annotator> annotator = new Loading<>("models", CoreNlpAnnotator::load);
   private final Loading<RuleExtractor> extractor = new Loading<>("rules", RuleExtractor::load);
-  private final Loading<StarterLinker> linker =
-      new Loading<>("starter entities", StarterLinker::load);
+  private final Loading<IndexLinker> linker;
+  private final Indexes indexes;
   private final Iris iris;
   private final LocalNames names;
   private final String maker;
 
   /**
    * @param base where minted IRIs start
+   * @param indexes where names are looked up; closed with the assembly
    */
-  Assembly(String base) {
+  Assembly(String base, Indexes indexes) {
+    this.indexes = indexes;
+    this.linker = new Loading<>("entities", () -> IndexLinker.over(indexes.candidates()));
     String data = Fingerprint.of(DATA);
-    maker = data + Fingerprint.of(CODE);
-    Run run = new Run(Version.number(), data, CoreNlpAnnotator.MODELS);
+    List<IndexInfo> infos = indexes.open().stream().map(WikidataIndex::info).toList();
+    // The items, not the bytes: an index built again from the same dump gives the same graphs.
+    maker = data + Fingerprint.of(CODE) + (infos.size() > 1 ? Fingerprint.ofText(infos) : "");
+    Run run =
+        new Run(
+            Version.number(),
+            data,
+            CoreNlpAnnotator.MODELS,
+            infos.stream().map(info -> new Run.Index(info.dump(), info.date())).toList());
     iris = iris(base);
     names = new LocalNames(iris);
     ArticleMapper mapper = new ArticleMapper(Vocabulary.load(), iris, run);
@@ -58,6 +72,11 @@ final class Assembly {
             extraction -> linker.get().link(extraction),
             mapper,
             validator);
+  }
+
+  /** With the index that comes with the program alone. */
+  static Assembly withStarter(String base) throws IOException {
+    return new Assembly(base, Indexes.open(List.of()));
   }
 
   private static Iris iris(String base) {
@@ -117,5 +136,10 @@ final class Assembly {
   /** Changes whenever the same article might give another graph than before. */
   String maker() {
     return maker;
+  }
+
+  @Override
+  public void close() throws IOException {
+    indexes.close();
   }
 }

@@ -24,6 +24,7 @@ final class BuildCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private ArticleOptions articles = new ArticleOptions();
+  @Mixin private IndexOption indexes = new IndexOption();
   @Mixin private StoreOption store = new StoreOption();
   @Mixin private CorrectionsOption corrections = new CorrectionsOption();
   @Mixin private Verbosity verbosity = new Verbosity();
@@ -36,10 +37,15 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     int threads = articles.threads();
     String base = articles.base(GraphStore.baseOf(store.path(), Iris.DEFAULT_BASE));
-    Assembly assembly = new Assembly(base);
-    if (GraphStore.isVacant(store.path())) {
-      assembly.startLoading();
+    try (Assembly assembly = new Assembly(base, indexes.open())) {
+      if (GraphStore.isVacant(store.path())) {
+        assembly.startLoading();
+      }
+      return build(assembly, base, threads);
     }
+  }
+
+  private int build(Assembly assembly, String base, int threads) throws IOException {
     try (GraphStore graphs = GraphStore.openOrCreate(store.path(), base)) {
       int remade = ExitCode.DONE;
       String file = corrections.file();

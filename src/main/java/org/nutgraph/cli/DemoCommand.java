@@ -79,7 +79,12 @@ final class DemoCommand implements Callable<Integer> {
 
   private int run(Path folder) throws IOException {
     String base = GraphStore.baseOf(folder, Iris.DEFAULT_BASE);
-    Assembly assembly = new Assembly(base).startLoading();
+    try (Assembly assembly = Assembly.withStarter(base).startLoading()) {
+      return run(assembly, base, folder);
+    }
+  }
+
+  private int run(Assembly assembly, String base, Path folder) throws IOException {
     Article article = SampleArticle.read();
     console.say("Reading the sample article: " + article.headline() + " …");
     try (GraphStore graphs = GraphStore.openOrCreate(folder, base)) {

@@ -31,6 +31,7 @@ final class ExtractCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private ArticleOptions articles = new ArticleOptions();
+  @Mixin private IndexOption indexes = new IndexOption();
   @Mixin private FormatOption format = new FormatOption();
   @Mixin private OutputOption output = new OutputOption();
   @Mixin private CorrectionsOption corrections = new CorrectionsOption();
@@ -45,7 +46,13 @@ final class ExtractCommand implements Callable<Integer> {
     ExportFormat exportFormat = format.get();
     int threads = articles.threads();
     String base = articles.base(Iris.DEFAULT_BASE);
-    Assembly assembly = new Assembly(base).startLoading();
+    try (Assembly assembly = new Assembly(base, indexes.open()).startLoading()) {
+      return extract(assembly, base, exportFormat, threads);
+    }
+  }
+
+  private int extract(Assembly assembly, String base, ExportFormat exportFormat, int threads)
+      throws IOException {
     Corrector corrector = new Corrector(console, assembly, base, Clock.systemUTC());
     String file = corrections.file();
     Corrections decided =

@@ -24,6 +24,17 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
+  /** Sixteen hex digits over what these say of themselves, in their order. */
+  static String ofText(List<?> values) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] text = values.toString().getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(digest.digest(text)).substring(0, DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
   /** Sixteen hex digits over the files of these folders, their names and bytes. */
   static String of(List<String> folders) {
     try {

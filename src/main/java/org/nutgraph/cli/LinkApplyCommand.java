@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Record what people decided about links and make the articles again that it concerns.",
       "All rows of the file are taken, or none. Corrections stay in the store whatever is built or"
-          + " removed."
+          + " removed. Articles are made again with the indexes given here: give those of the"
+          + " build."
     })
 final class LinkApplyCommand implements Callable<Integer> {
   private final Console console;
@@ -25,6 +26,7 @@ final class LinkApplyCommand implements Callable<Integer> {
   private String file = "";
 
   @Mixin private StoreOption store = new StoreOption();
+  @Mixin private IndexOption indexes = new IndexOption();
 
   @Option(
       names = "--author",
@@ -49,8 +51,8 @@ final class LinkApplyCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new UsageException("--threads must be at least 1, is " + threads);
     }
-    try (GraphStore graphs = GraphStore.open(store.path())) {
-      Assembly assembly = new Assembly(graphs.base());
+    try (GraphStore graphs = GraphStore.open(store.path());
+        Assembly assembly = new Assembly(graphs.base(), indexes.open())) {
       Corrector corrector = new Corrector(console, assembly, graphs.base(), Clock.systemUTC());
       corrector.record(file, author == null ? CorrectionsOption.user() : author, graphs);
       return corrector.remake(graphs, threads, verbosity.isVerbose());

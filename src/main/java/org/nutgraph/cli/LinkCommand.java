@@ -20,6 +20,7 @@ final class LinkCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a command: review, apply, corrections, index or lookup");
+        spec.commandLine(),
+        "name a command: review, apply, corrections, index, lookup or features");
   }
 }

@@ -31,8 +31,8 @@ final class LinkCorrectionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (GraphStore graphs = GraphStore.open(store.path())) {
-      Assembly assembly = new Assembly(graphs.base());
+    try (GraphStore graphs = GraphStore.open(store.path());
+        Assembly assembly = Assembly.withStarter(graphs.base())) {
       Corrector corrector = new Corrector(console, assembly, graphs.base(), Clock.systemUTC());
       Corrections corrections = corrector.in(graphs).read();
       if (output.isGiven()) {

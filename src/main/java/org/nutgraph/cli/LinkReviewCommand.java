@@ -45,7 +45,8 @@ final class LinkReviewCommand implements Callable<Integer> {
     if (limit < 1) {
       throw new UsageException("--limit must be at least 1, is " + limit);
     }
-    try (GraphStore graphs = GraphStore.open(store.path())) {
+    try (GraphStore graphs = GraphStore.open(store.path());
+        Assembly assembly = Assembly.withStarter(graphs.base())) {
       Terms terms = Terms.load(graphs.base());
       List<ReviewItem> items =
           graphs.read(
@@ -54,8 +55,7 @@ final class LinkReviewCommand implements Callable<Integer> {
                           SavedQueries.load(),
                           new QueryRunner(stored, terms.prefixes(), Duration.ZERO))
                       .items(limit));
-      Corrector corrector =
-          new Corrector(console, new Assembly(graphs.base()), graphs.base(), Clock.systemUTC());
+      Corrector corrector = new Corrector(console, assembly, graphs.base(), Clock.systemUTC());
       ReviewText text = new ReviewText(corrector.prefixes());
       if (output.isGiven()) {
         byte[] table =

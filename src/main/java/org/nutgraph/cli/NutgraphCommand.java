@@ -72,7 +72,8 @@ final class NutgraphCommand implements Runnable {
             new CommandLine(new LinkIndexCommand())
                 .addSubcommand(new LinkIndexBuildCommand(console))
                 .addSubcommand(new LinkIndexInfoCommand(console)))
-        .addSubcommand(new LinkLookupCommand(console));
+        .addSubcommand(new LinkLookupCommand(console))
+        .addSubcommand(new LinkFeaturesCommand(console));
   }
 
   @Override

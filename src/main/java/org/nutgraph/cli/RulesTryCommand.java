@@ -31,7 +31,10 @@ final class RulesTryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var article = sentence.article();
-    Trial trial = new Assembly(Iris.DEFAULT_BASE).startLoading().tryOut(article);
+    Trial trial;
+    try (Assembly assembly = Assembly.withStarter(Iris.DEFAULT_BASE).startLoading()) {
+      trial = assembly.tryOut(article);
+    }
     console.out().print(new ExtractionText(trial.linked().extraction()).render());
     console.out().println("rules");
     trial.diagnoses().forEach(one -> console.out().print(new DiagnosisText(one).render()));

@@ -1,5 +1,6 @@
 package org.nutgraph.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.nutgraph.map.Iris;
 import picocli.CommandLine.Command;
@@ -22,9 +23,12 @@ final class WhyNotCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     var article = sentence.article();
-    Trial trial = new Assembly(Iris.DEFAULT_BASE).startLoading().tryOut(article);
+    Trial trial;
+    try (Assembly assembly = Assembly.withStarter(Iris.DEFAULT_BASE).startLoading()) {
+      trial = assembly.tryOut(article);
+    }
     console.out().print(new TrialText(trial).render());
     return ExitCode.DONE;
   }

@@ -2,6 +2,7 @@ package org.nutgraph.link;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nutgraph.annotate.AnnotatedArticle;
 import org.nutgraph.annotate.Chain;
@@ -12,25 +13,34 @@ import org.nutgraph.link.Link.Found;
 
 /** The linking of one article: the rules, the surest first. */
 final class ArticleLinking {
-  private final Candidates candidates;
-  private final WordLists lists;
+  private final Knowledge knowledge;
   private final AnnotatedArticle article;
   private final Usage usage;
+  private final Context context;
   private final Rulings rulings;
   private final Decisions decisions;
   private final NameRules names;
   private final PostRules posts;
+  private final Ranking ranking;
 
-  ArticleLinking(
-      Candidates candidates, WordLists lists, Posts posts, Extraction extraction, Rulings rulings) {
-    this.candidates = candidates;
-    this.lists = lists;
+  ArticleLinking(Knowledge knowledge, Extraction extraction, Rulings rulings) {
+    this.knowledge = knowledge;
     this.article = extraction.source();
     this.usage = new Usage(extraction);
+    this.context = Context.of(extraction);
     this.rulings = rulings;
-    this.decisions = new Decisions(article, rulings);
-    this.names = new NameRules(candidates, lists, decisions);
-    this.posts = new PostRules(candidates, posts, extraction, decisions);
+    this.decisions = new Decisions(article, knowledge.countries(), rulings);
+    this.names =
+        new NameRules(knowledge.candidates(), knowledge.lists(), knowledge.weights(), decisions);
+    this.posts =
+        new PostRules(
+            knowledge.candidates(), knowledge.posts(), knowledge.weights(), extraction, decisions);
+    this.ranking =
+        new Ranking(
+            new Leads(knowledge, decisions),
+            knowledge.weights(),
+            new Features(context, decisions, knowledge.countries()),
+            decisions);
   }
 
   /** One link for each chain, in the order of the chains. */
@@ -38,18 +48,25 @@ final class ArticleLinking {
     decisions.pass(chain -> true, rulings::link);
     decisions.pass(ArticleLinking::mayActForAState, this::byMetonym);
     decisions.pass(chain -> true, this::byDemonym);
-    // Names with one bearer first: what they are tells which of several bearers is meant elsewhere.
-    decisions.pass(
-        ArticleLinking::isThing, chain -> names.byName(chain).filter(Found.class::isInstance));
-    decisions.pass(ArticleLinking::isThing, names::byName);
+    // What is sure tells which of several bearers of a name is meant elsewhere.
+    ranking.decide(ArticleLinking::isNamed, Ranking.SURE, false);
     decisions.pass(ArticleLinking::isThing, names::byAcronym);
     decisions.pass(ArticleLinking::isOffice, posts::byTitle);
-    decisions.pass(ArticleLinking::isPerson, names::byFullName);
     decisions.pass(ArticleLinking::isPerson, posts::bySurnameAndPost);
     decisions.pass(ArticleLinking::isPerson, posts::bySurnameAndGovernment);
+    ranking.decide(ArticleLinking::isNamed, Ranking.ENOUGH, true);
     decisions.pass(ArticleLinking::isOffice, posts::byHolder);
     decisions.pass(ArticleLinking::isOffice, posts::byTitleAlone);
     return decisions.links();
+  }
+
+  /** All candidates that were weighed; see {@link Ranking#weighed}. */
+  Map<Integer, List<Ranking.Weighed>> weighed() {
+    return ranking.weighed();
+  }
+
+  private static boolean isNamed(Chain chain) {
+    return isThing(chain) || isPerson(chain);
   }
 
   private static boolean isPerson(Chain chain) {
@@ -71,14 +88,19 @@ final class ArticleLinking {
 
   /** "Washington said": a seat of government that only acts is the state. */
   private Optional<Link> byMetonym(Chain chain) {
-    if (!usage.onlyActs(chain)) {
+    // "Port Vera, Norland" is the town.
+    if (!usage.onlyActs(chain) || context.enclosing().containsKey(chain.id())) {
       return Optional.empty();
     }
     return NamedForms.of(article, chain).stream()
-        .flatMap(name -> lists.actsFor(name).stream())
+        .flatMap(name -> knowledge.lists().actsFor(name).stream())
         .findFirst()
-        .flatMap(candidates::item)
-        .map(item -> new Found(new Candidate(item, Decisions.BY_LIST), "metonym"));
+        .flatMap(knowledge.candidates()::item)
+        .map(item -> found(item, "metonym"));
+  }
+
+  private Link found(Item item, String rule) {
+    return new Found(new Candidate(item, knowledge.weights().ofRule(rule)), rule);
   }
 
   /** The QID that words of nationality give; one that a name gives is weighed as a name. */
@@ -90,7 +112,7 @@ final class ArticleLinking {
     Item item = known(qid, chain);
     // People of a state are a group of it, never the state itself.
     return Types.fit(chain.type(), item.type()) > 0
-        ? Optional.of(new Found(new Candidate(item, Decisions.CERTAIN), "demonym-list"))
+        ? Optional.of(found(item, "demonym-list"))
         : Optional.empty();
   }
 
@@ -98,19 +120,20 @@ final class ArticleLinking {
     return chain.mentions().stream()
         .map(article.mentions()::get)
         .filter(mention -> mention.kind() == Mention.Kind.NAMED)
-        .flatMap(mention -> candidates.named(mention.text()).stream())
+        .flatMap(mention -> knowledge.candidates().named(mention.text()).stream())
         .anyMatch(hit -> hit.item().qid().equals(qid));
   }
 
   private Item known(String qid, Chain chain) {
-    return candidates
+    return knowledge
+        .candidates()
         .item(qid)
         .or(() -> placeOfDemonym(qid))
         .orElseGet(() -> Item.of(qid, chain.type(), chain.name()));
   }
 
   private Optional<Item> placeOfDemonym(String qid) {
-    return lists.demonyms().values().stream()
+    return knowledge.lists().demonyms().values().stream()
         .filter(place -> place.qid().equals(qid))
         .map(WordLists.Place::name)
         .min(Comparator.naturalOrder())

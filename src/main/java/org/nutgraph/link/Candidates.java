@@ -3,6 +3,7 @@ package org.nutgraph.link;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks items up by name. Immutable; safe for many threads; equal questions, equal answers. */
 public interface Candidates {
@@ -63,6 +64,14 @@ public interface Candidates {
    * nothing.
    */
   List<Hit> similar(String name);
+
+  /**
+   * The items that bear this name with one of these endings behind it: "Stanford University" for
+   * "Stanford"; best first.
+   *
+   * @param endings name keys
+   */
+  List<Hit> continued(String name, Set<String> endings);
 
   /**
    * The persons whose label has this word in it: the most known first, then in the order of their

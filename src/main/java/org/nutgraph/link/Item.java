@@ -54,6 +54,17 @@ public record Item(
       @Nullable Integer from,
       @Nullable Integer until) {
     public static final Years UNKNOWN = new Years(null, null, null, null);
+
+    /** Born and died, from and until of the other where neither of the pair is known. */
+    Years filledFrom(Years other) {
+      boolean life = born == null && died == null;
+      boolean time = from == null && until == null;
+      return new Years(
+          life ? other.born : born,
+          life ? other.died : died,
+          time ? other.from : from,
+          time ? other.until : until);
+    }
   }
 
   public Item {
@@ -114,6 +125,23 @@ public record Item(
     List<String> none = List.of();
     return new Item(
         qid, type, label, none, null, none, none, none, Gender.UNKNOWN, null, null, null);
+  }
+
+  /** This item, with what it leaves open as the other tells it; names of both. */
+  public Item filledFrom(Item other) {
+    return new Item(
+        qid,
+        type.equals(UNTYPED) ? other.type : type,
+        names.and(other.names),
+        description == null ? other.description : description,
+        classes.isEmpty() ? other.classes : classes,
+        roots.isEmpty() ? other.roots : roots,
+        countries.isEmpty() ? other.countries : countries,
+        posts.isEmpty() ? other.posts : posts,
+        occupations.isEmpty() ? other.occupations : occupations,
+        gender == Gender.UNKNOWN ? other.gender : gender,
+        years.filledFrom(other.years),
+        Math.max(sitelinks, other.sitelinks));
   }
 
   /** True for "Q" and a number without leading zero. */

@@ -1,6 +1,7 @@
 package org.nutgraph.link;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nutgraph.link.correct.Correction;
 
@@ -10,14 +11,21 @@ public sealed interface Link {
   /**
    * A Wikidata item that may be meant.
    *
-   * @param score in [0, 1]
+   * @param score probability that it is meant, in [0, 1]
+   * @param features what spoke for and against it; empty when a rule alone decided
    */
-  record Candidate(Item item, double score) {
+  record Candidate(Item item, double score, Map<Feature, Double> features) {
     public Candidate {
+      features = Map.copyOf(features);
       if (!(score >= 0 && score <= 1)) {
         throw new IllegalArgumentException(
             "the score of " + item.qid() + " must lie in [0, 1], is " + score);
       }
+    }
+
+    /** One that a rule alone decided on. */
+    public Candidate(Item item, double score) {
+      this(item, score, Map.of());
     }
 
     public String qid() {

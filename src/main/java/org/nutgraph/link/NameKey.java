@@ -28,6 +28,11 @@ public final class NameKey {
     return plain.startsWith("the ") ? plain.substring(4) : plain;
   }
 
+  /** True for names of more than one word. */
+  static boolean isLong(String name) {
+    return words(name).size() > 1;
+  }
+
   public static List<String> words(String name) {
     String key = of(name);
     return key.isEmpty() ? List.of() : List.of(key.split(" "));

@@ -1,6 +1,8 @@
 package org.nutgraph.link;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,21 @@ public record Names(
   public Names {
     aliases = List.copyOf(aliases);
     nativeNames = List.copyOf(nativeNames);
+  }
+
+  /** These, and what the other calls it besides. */
+  Names and(Names other) {
+    Set<String> others = new LinkedHashSet<>(aliases);
+    others.add(other.label);
+    others.addAll(other.aliases);
+    others.remove(label);
+    Set<String> natives = new LinkedHashSet<>(nativeNames);
+    natives.addAll(other.nativeNames);
+    return new Names(
+        label,
+        wikipediaTitle == null ? other.wikipediaTitle : wikipediaTitle,
+        List.copyOf(others),
+        List.copyOf(natives));
   }
 
   /** The Wikipedia title without what only tells it from others: "Mercury (planet)" → "Mercury". */

@@ -25,13 +25,20 @@ final class PostRules {
   private final Posts posts;
   private final Extraction extraction;
   private final AnnotatedArticle article;
+  private final Weights weights;
   private final Decisions decisions;
 
-  PostRules(Candidates candidates, Posts posts, Extraction extraction, Decisions decisions) {
+  PostRules(
+      Candidates candidates,
+      Posts posts,
+      Weights weights,
+      Extraction extraction,
+      Decisions decisions) {
     this.candidates = candidates;
     this.posts = posts;
     this.extraction = extraction;
     this.article = extraction.source();
+    this.weights = weights;
     this.decisions = decisions;
   }
 
@@ -132,22 +139,27 @@ final class PostRules {
 
   /** A surname alone, where the article gives no full name. */
   private Optional<Link> bySurname(Chain chain, Predicate<Item> fits, String rule) {
-    if (NamedForms.of(article, chain).stream().anyMatch(NameRules::isLong)) {
+    if (NamedForms.of(article, chain).stream().anyMatch(NameKey::isLong)) {
       return Optional.empty();
     }
     Scoring scoring = decisions.scoring();
-    List<Candidate> found = new ArrayList<>();
+    List<Item> found = new ArrayList<>();
     for (Item item : candidates.personsWithNamePart(chain.name())) {
-      double score = scoring.score(chain, item, Decisions.BY_LIST);
-      if (score >= Decisions.LEAST
+      if (!scoring.isLater(item)
           && !Scoring.contradicts(chain.gender(), item.gender())
           && fits.test(item)
           && !decisions.isRejected(chain, item)) {
-        found.add(new Candidate(item, score));
+        found.add(item);
       }
     }
-    found.sort(Decisions.BEST_FIRST);
-    return Decisions.choose(found, rule);
+    List<Item> inOffice = found.stream().filter(scoring::isInOffice).toList();
+    List<Item> near = found.stream().filter(item -> !scoring.isLongOutOfOffice(item)).toList();
+    for (List<Item> narrowed : List.of(inOffice, near, found)) {
+      if (narrowed.size() == 1) {
+        return found(narrowed.getFirst(), rule);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The post that a linked person is said to hold, where one of the person's offices is it. */
@@ -181,7 +193,7 @@ final class PostRules {
     return object instanceof Filler.Entity entity && entity.chain() == chain.id();
   }
 
-  private static Optional<Link> found(Item office, String rule) {
-    return Optional.of(new Found(new Candidate(office, Decisions.BY_LIST), rule));
+  private Optional<Link> found(Item item, String rule) {
+    return Optional.of(new Found(new Candidate(item, weights.ofRule(rule)), rule));
   }
 }

@@ -28,6 +28,20 @@ final class Types {
         : 0;
   }
 
+  /**
+   * False where policy forbids: people are linked to peoples only, a post to posts, and nothing
+   * else to either; and where nobody errs: somebody who acts like a person is no place, body or
+   * event.
+   */
+  static boolean mayBe(String chainType, String itemType) {
+    if (chainType.equals(PERSON) || HAPPENINGS_AND_WORKS.contains(chainType)) {
+      return itemType.equals(Item.UNTYPED) || fit(chainType, itemType) > 0;
+    }
+    boolean groups = chainType.equals(GROUP) || itemType.equals(GROUP);
+    boolean offices = chainType.equals(OFFICE) || itemType.equals(OFFICE);
+    return groups || offices ? chainType.equals(itemType) : true;
+  }
+
   private static boolean near(Set<String> kin, String a, String b) {
     return kin.contains(a) && kin.contains(b);
   }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nutgraph.annotate.AnnotatedArticle;
 import org.nutgraph.annotate.Chain;
@@ -20,6 +21,9 @@ final class Usage {
   private static final Set<String> ACTING = Set.of("agent", "participant");
   private static final Set<String> LOCATING = Set.of("place", "destination", "origin");
   private static final List<String> ADVERBIAL = List.of("obl", "nmod");
+
+  /** What follows the place in a dateline. */
+  private static final Pattern AFTER_PLACE = Pattern.compile("[^\n.]{0,40}?( [-–—]+ |--|—| ?\\()");
 
   private final AnnotatedArticle article;
   private final Set<Integer> actors = new HashSet<>();
@@ -66,7 +70,18 @@ final class Usage {
   boolean onlyActs(Chain chain) {
     return actors.contains(chain.id())
         && !places.contains(chain.id())
-        && chain.mentions().stream().map(article.mentions()::get).noneMatch(this::standsAsPlace);
+        && chain.mentions().stream()
+            .map(article.mentions()::get)
+            .noneMatch(mention -> standsAsPlace(mention) || isDateline(mention));
+  }
+
+  /** "OSLO - " and "OSLO (Reuters)" at the beginning of a line say where the report was written. */
+  private boolean isDateline(Mention mention) {
+    String body = article.article().body();
+    boolean first = mention.begin() == 0 || body.charAt(mention.begin() - 1) == '\n';
+    return first
+        && NameKey.isAllCapitals(mention.text())
+        && AFTER_PLACE.matcher(body.substring(mention.end())).lookingAt();
   }
 
   /** A mention behind a preposition that no role accounts for: "returned to Washington". */

@@ -1,5 +1,7 @@
 package org.nutgraph.map;
 
+import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.nutgraph.article.Article;
 import org.nutgraph.extract.Event;
@@ -8,6 +10,8 @@ import org.nutgraph.link.LinkedExtraction;
 
 /** Maps one article after the other; holds nothing but the vocabulary and the names. */
 public final class ArticleMapper implements GraphMapper {
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
   private final Vocabulary vocabulary;
   private final Iris iris;
   private final Run run;
@@ -59,5 +63,11 @@ public final class ArticleMapper implements GraphMapper {
     facts.addText(node, Claims.TOOL_VERSION, run.tool());
     facts.addText(node, Claims.RULES_VERSION, run.rules());
     facts.addText(node, Claims.MODELS_VERSION, run.models());
+    for (Run.Index index : run.indexes()) {
+      facts.addText(node, Claims.INDEX_NAME, index.name());
+      if (DAY.matcher(index.date()).matches()) {
+        facts.add(node, Claims.INDEX_DATE, Literals.day(LocalDate.parse(index.date())));
+      }
+    }
   }
 }

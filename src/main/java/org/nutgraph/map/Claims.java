@@ -22,10 +22,13 @@ final class Claims {
   static final Node AMBIGUOUS = ng("Ambiguous");
   static final Node UNLINKED = ng("Unlinked");
   static final Node LINK_RULE = ng("linkRule");
+  static final Node INDEX_NAME = ng("indexName");
+  static final Node INDEX_DATE = ng("indexDate");
   static final Node LOCAL_ENTITY = ng("localEntity");
-  static final Node CANDIDATE = ng("candidate");
   static final Node LINK_CANDIDATE = ng("LinkCandidate");
+  static final Node CANDIDATE = ng("candidate");
   static final Node CANDIDATE_ITEM = ng("candidateItem");
+  static final Node LINK_FEATURES = ng("linkFeatures");
   static final Node OF_ENTITY = ng("ofEntity");
 
   static final Node CORRECTION = ng("correction");
@@ -85,10 +88,13 @@ final class Claims {
         AMBIGUOUS,
         UNLINKED,
         LINK_RULE,
+        INDEX_NAME,
+        INDEX_DATE,
         LOCAL_ENTITY,
-        CANDIDATE,
         LINK_CANDIDATE,
+        CANDIDATE,
         CANDIDATE_ITEM,
+        LINK_FEATURES,
         OF_ENTITY,
         CORRECTION,
         CORRECTION_CLASS,

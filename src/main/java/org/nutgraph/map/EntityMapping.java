@@ -31,7 +31,7 @@ final class EntityMapping {
     for (Chain chain : article.chains()) {
       Node entity = nodes.entity(chain.id());
       switch (linked.linkOf(chain)) {
-        case Link.Found found -> writeItem(entity, found.candidate().item());
+        case Link.Found found -> writeItem(entity, found.candidate().item(), chain);
         case Link.Local local -> writeLocal(entity, local.type(), chain, article);
         case Link.Ambiguous ambiguous -> writeLocal(entity, chain.type(), chain, article);
         case Link.Unknown unknown -> writeLocal(entity, chain.type(), chain, article);
@@ -39,8 +39,10 @@ final class EntityMapping {
     }
   }
 
-  private void writeItem(Node entity, Item item) {
-    facts.add(entity, Terms.TYPE, vocabulary.entityClass(item.type()));
+  private void writeItem(Node entity, Item item, Chain chain) {
+    // What the index does not know the article tells.
+    String type = item.type().equals(Item.UNTYPED) ? chain.type() : item.type();
+    facts.add(entity, Terms.TYPE, vocabulary.entityClass(type));
     item.classes().forEach(qid -> facts.add(entity, Terms.TYPE, Terms.iri(Terms.WIKIDATA + qid)));
     writeNames(entity, item.label(), item.aliases());
     facts.addText(entity, Terms.DESCRIPTION, item.description());

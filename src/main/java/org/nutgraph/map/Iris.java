@@ -72,11 +72,6 @@ public final class Iris {
     return base + "correction/" + Hash.hex(correction.key(), KEY_DIGITS);
   }
 
-  /** An item that may be meant by a mention: the mention's IRI and the QID. */
-  String candidate(String mention, String qid) {
-    return mention + "," + qid;
-  }
-
   /** Local name of the class in a local entity's IRI; empty when it is none. */
   public Optional<String> entityType(String iri) {
     return entity(iri).map(found -> found.group(1));
@@ -130,6 +125,11 @@ public final class Iris {
     return event(article, begin, end, type) + "," + Hash.hex(claim, CLAIM_DIGITS);
   }
 
+  /** An item that a chain may be, by the chain's first name in the text. */
+  String candidate(String article, int begin, int end, String qid) {
+    return article + "#candidate=" + begin + "," + end + "," + qid;
+  }
+
   String relation(String article, int begin, int end) {
     return article + "#relation=" + begin + "," + end;
   }
@@ -158,9 +158,9 @@ public final class Iris {
   }
 
   String run(Run run) {
-    return base
-        + "run/"
-        + Hash.hex(run.tool() + "\n" + run.rules() + "\n" + run.models(), KEY_DIGITS);
+    String versions = run.tool() + "\n" + run.rules() + "\n" + run.models();
+    String indexes = run.indexes().isEmpty() ? "" : "\n" + run.indexes();
+    return base + "run/" + Hash.hex(versions + indexes, KEY_DIGITS);
   }
 
   /**

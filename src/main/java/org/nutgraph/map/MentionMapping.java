@@ -17,6 +17,7 @@ final class MentionMapping {
   private final LinkedExtraction linked;
   private final Nodes nodes;
   private final TextSpans spans;
+  private final CandidateMapping candidates;
   private final Facts facts;
   private final Set<Integer> described = new HashSet<>();
 
@@ -24,6 +25,7 @@ final class MentionMapping {
     this.linked = linked;
     this.nodes = nodes;
     this.spans = spans;
+    this.candidates = new CandidateMapping(nodes, facts);
     this.facts = facts;
   }
 
@@ -43,7 +45,7 @@ final class MentionMapping {
         Link link = linked.linkOf(article.chainOf(mention));
         writeLink(span, link);
         if (described.add(mention.chain())) {
-          writeOnce(span, mention.chain(), link);
+          writeOnce(span, mention, link);
         }
       }
     }
@@ -81,23 +83,11 @@ final class MentionMapping {
   }
 
   /** What is the same for all mentions of a chain stands at the first. */
-  private void writeOnce(Node span, int chain, Link link) {
+  private void writeOnce(Node span, Mention mention, Link link) {
+    int chain = mention.chain();
     if (!nodes.local(chain).equals(nodes.entity(chain))) {
       facts.add(span, Claims.LOCAL_ENTITY, nodes.local(chain));
     }
-    if (link instanceof Link.Ambiguous ambiguous) {
-      ambiguous.candidates().forEach(candidate -> writeCandidate(span, candidate));
-    }
-  }
-
-  private void writeCandidate(Node span, Link.Candidate candidate) {
-    Node node = nodes.candidate(span, candidate.qid());
-    facts.add(span, Claims.CANDIDATE, node);
-    facts.add(node, Terms.TYPE, Claims.LINK_CANDIDATE);
-    facts.add(node, Claims.CANDIDATE_ITEM, nodes.item(candidate.qid()));
-    facts.add(node, Terms.LINK_CONFIDENCE, Literals.score(candidate.score()));
-    // No rdfs:label: who asks for the name must not find the candidate beside the entities.
-    facts.addText(node, Terms.NAME, candidate.label());
-    facts.addText(node, Terms.DESCRIPTION, candidate.item().description());
+    candidates.write(mention, link);
   }
 }

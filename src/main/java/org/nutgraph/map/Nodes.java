@@ -122,15 +122,6 @@ final class Nodes {
     return Terms.iri(iris.span(articleIri, begin, end));
   }
 
-  /** An item that may be meant by a mention. */
-  Node candidate(Node mention, String qid) {
-    return Terms.iri(iris.candidate(mention.getURI(), qid));
-  }
-
-  Node item(String qid) {
-    return Terms.iri(iris.wikidata(qid));
-  }
-
   Node correction(Correction correction) {
     return Terms.iri(iris.correction(correction));
   }
@@ -138,6 +129,14 @@ final class Nodes {
   Node mention(Filler.Entity filler) {
     Mention mention = article.mentions().get(filler.mention());
     return span(mention.begin(), mention.end());
+  }
+
+  Node candidate(Mention mention, String qid) {
+    return Terms.iri(iris.candidate(articleIri, mention.begin(), mention.end(), qid));
+  }
+
+  Node item(String qid) {
+    return Terms.iri(iris.wikidata(qid));
   }
 
   Node relation(int begin, int end) {

@@ -131,6 +131,8 @@ class BuildIT {
         visit.out());
     assertTrue(visit.out().contains("\"Monday\": 2024-01-08"), visit.out());
     assertTrue(visit.out().contains("bare edge   wd:Q7821917 ng:visited wd:Q801"), visit.out());
+    assertTrue(visit.out().contains("    weighed   Israel (wd:Q801), 0.8"), visit.out());
+    assertTrue(visit.out().contains(": any=1 "), visit.out());
     Ran claims = Ran.command("explain", "two", "--store", store);
     assertTrue(
         claims.out().contains("[Hamas|speaker] said [France|agent] had *attacked* [Kenya"),

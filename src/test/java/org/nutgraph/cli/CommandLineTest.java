@@ -96,7 +96,7 @@ class CommandLineTest {
         "export --store S --format n3 --rdf12       | no RDF 1.2 form",
         "export --store S --article a --type Visit  | mutually exclusive",
         "rules                                      | check or try",
-        "link                                       | review, apply, corrections, index or lookup",
+        "link                                       | review, apply, corrections, index, lookup or features",
         "link review --store S --limit 0            | --limit must be at least 1",
         "link apply --store S                       | FILE",
         "link apply F --store S --threads 0         | --threads must be at least 1",

@@ -82,6 +82,12 @@ class CorrectionsIT {
     assertNotEquals(of(before, "one"), of(after, "one"));
     assertTrue(after.contains("marta-quill> <http://www.w3.org/2002/07/owl#sameAs>"), after);
     assertTrue(after.contains("dc/terms/creator> \"Ada\""), after);
+    Ran links = Ran.command("query", "links", "--store", store, "--format", "csv");
+    assertEquals(
+        2, links.out().lines().filter(line -> line.contains(",correction,,Ada,20")).count());
+    assertTrue(links.out().contains(",exact-name,any=1 label=1"), links.out());
+    Ran explained = Ran.command("explain", "one", "--store", store);
+    assertTrue(explained.out().contains("(wd:Q90001), decided by Ada, 20"), explained.out());
 
     Ran again =
         apply(store, QUILL + "\tskos:exactMatch\t\twd:Q90001\tMarta Quill\tas \"she\" says");

@@ -36,7 +36,7 @@ final class CorrectedLinkingTest {
   }
 
   private static LinkedExtraction linked(Extraction extraction, Correction... corrections) {
-    return ((StarterLinker) InventedWorld.linker())
+    return InventedWorld.linker()
         .with(Corrections.of(List.of(corrections)), NAMES)
         .link(extraction);
   }
@@ -56,7 +56,11 @@ final class CorrectedLinkingTest {
   }
 
   private static Decision accept(String qid) {
-    return new Decision.Accept(qid, null);
+    return new Decision.Accept(InventedWorld.item(qid), null);
+  }
+
+  private static Decision reject(String qid) {
+    return new Decision.Reject(InventedWorld.item(qid));
   }
 
   @Test
@@ -79,14 +83,13 @@ final class CorrectedLinkingTest {
 
   @Test
   void aRejectedItemLeavesTheNextBestOrNone() {
-    assertEquals("-", shown(lund(), said(LUND, new Decision.Reject("Q51"))));
+    assertEquals("-", shown(lund(), said(LUND, reject("Q51"))));
     Story town = new Story("Springford votes.").published("2024-01-09");
     town.who("GeopoliticalEntity", "Springford").at("Springford");
     assertEquals("? Q14/Q15", shown(town));
     assertEquals(
         "Q15 exact-name",
-        shown(
-            town, said(BASE + "entity/GeopoliticalEntity/springford", new Decision.Reject("Q14"))));
+        shown(town, said(BASE + "entity/GeopoliticalEntity/springford", reject("Q14"))));
   }
 
   @Test
@@ -97,8 +100,7 @@ final class CorrectedLinkingTest {
         "Q52 correction",
         shown(lund(), said(LUND + "-" + KEY, accept("Q52")), said(LUND, accept("Q54"))));
     assertEquals(
-        "Q52 correction",
-        shown(lund(), said(MENTION, accept("Q52")), said(LUND, new Decision.Reject("Q52"))));
+        "Q52 correction", shown(lund(), said(MENTION, accept("Q52")), said(LUND, reject("Q52"))));
   }
 
   @Test
@@ -108,8 +110,8 @@ final class CorrectedLinkingTest {
         shown(
             lund(),
             said(LUND, accept("Q54")),
-            said(MENTION, new Decision.Reject("Q54")),
-            said(MENTION, new Decision.Reject("Q51"))));
+            said(MENTION, reject("Q54")),
+            said(MENTION, reject("Q51"))));
     assertEquals(LUND + "-" + KEY, shown(lund(), said(MENTION, new Decision.Split())));
   }
 
@@ -164,9 +166,9 @@ final class CorrectedLinkingTest {
 
   @Test
   void anAcceptedItemOfNoKnownClassTakesThatOfTheName() {
-    StarterLinker linker =
-        new StarterLinker(
-            StarterIndex.of(List.of(Item.of("Q70", Item.UNTYPED, "Ana Lund"))), WordLists.load());
+    IndexLinker linker =
+        InventedWorld.linker(
+            StarterIndex.of(List.of(Item.of(InventedWorld.item("Q70"), Item.UNTYPED, "Ana Lund"))));
     Link.Found found =
         assertInstanceOf(
             Link.Found.class,

@@ -55,8 +55,8 @@ final class PostLinkingTest {
   @CsvSource({
     "Lund, 2024-01-09, Norland, Q51 surname-and-government",
     "Lund, 2003-01-09, Sudland, Q52 surname-and-government",
-    "Lund, 2024-01-09, Sudland, -",
-    "Lund, 2010-01-09, Norland, -",
+    "Lund, 2024-01-09, Sudland, ? Q52/Q51",
+    "Lund, 2010-01-09, Norland, ? Q51/Q52",
     "Moe,  2024-01-09, Norland, -",
   })
   void aGovernmentSaysThatItsLeaderIsInOffice(

@@ -21,10 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nutgraph.extract.Factuality;
 import org.nutgraph.extract.Filler;
+import org.nutgraph.link.index.StarterIndex;
 
 /** The starter items and word lists that come with the program do what an article needs. */
 final class StarterDataTest {
-  private static final StarterLinker LINKER = StarterLinker.load();
+  private static final IndexLinker LINKER = IndexLinker.over(StarterIndex.load());
 
   private static String shown(Link link) {
     return switch (link) {
@@ -42,7 +43,7 @@ final class StarterDataTest {
     "Person,             Benjamin Netanyahu,      Q43723",
     "Person,             Yoav Gallant,            Q723506",
     "Person,             Joe Biden,               Q6279",
-    "Person,             Biden,                   -",
+    "Person,             Biden,                   Q6279",
     "Person,             Jordan,                  -",
     "Person,             Hunter Biden,            -",
     "GeopoliticalEntity, Israel,                  Q801",

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
 import org.nutgraph.annotate.Mention;
+import org.nutgraph.link.Feature;
 import org.nutgraph.link.Item;
 import org.nutgraph.link.Link;
 import org.nutgraph.link.Story;
@@ -31,7 +33,8 @@ class LinkMappingTest {
   }
 
   private static Link.Candidate candidate(String qid, double score) {
-    return new Link.Candidate(Item.of(qid, "GeopoliticalEntity", "Vera " + qid), score);
+    return new Link.Candidate(
+        Item.of(qid, "GeopoliticalEntity", "Vera " + qid), score, Map.of(Feature.ANY, 1.0));
   }
 
   private static ArticleGraph map(Link link) {
@@ -50,7 +53,7 @@ class LinkMappingTest {
         map(new Link.Ambiguous(List.of(candidate("Q1", 0.8), candidate("Q2", 0.75))));
     String span = graph.iri() + "#char=0,4";
     assertEquals(2, objects(graph.facts(), Claims.CANDIDATE).size());
-    Node first = Terms.iri(span + ",Q1");
+    Node first = Terms.iri(graph.iri() + "#candidate=0,4,Q1");
     assertTrue(graph.facts().contains(Terms.iri(span), Claims.CANDIDATE, first));
     assertTrue(graph.facts().contains(first, Terms.LINK_CONFIDENCE, Literals.score(0.8)));
     assertTrue(graph.facts().contains(first, Terms.NAME, Literals.text("Vera Q1")));
@@ -60,6 +63,18 @@ class LinkMappingTest {
             .find(Terms.iri(Terms.WIKIDATA + "Q1"), Node.ANY, Node.ANY)
             .toList()
             .isEmpty());
+  }
+
+  @Test
+  void candidatesHangOnAMentionThatMeansTheirEntityWhereTwoShareASpan() {
+    Story story = new Story("Vera votes, says Vera.");
+    story.who("Group", "the people").unnamed().at("Vera");
+    story.who("GeopoliticalEntity", "Vera").at("Vera");
+    Link choice = new Link.Ambiguous(List.of(candidate("Q1", 0.5), candidate("Q2", 0.4)));
+    ArticleGraph graph = Mapped.map(story, choice, Mapped.UNKNOWN);
+    assertEquals(List.of(), objects(graph.facts(), Claims.CANDIDATE));
+    assertEquals(
+        2, objects(Mapped.map(story, Mapped.UNKNOWN, choice).facts(), Claims.CANDIDATE).size());
   }
 
   @Test

@@ -5,20 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
 import org.nutgraph.link.Candidates.Via;
 
 /** Finds the names of an index that are nearly a given one. */
 final class SimilarTerms {
   private static final int LEAST_FOR_ONE_EDIT = 5;
   private static final int LEAST_FOR_TWO_EDITS = 9;
-
-  /** The letter of the kind of name, and the first one of the name, which is seldom mistaken. */
-  private static final int FIXED = 2;
-
   private static final int MOST_TERMS = 50;
 
   private final IndexReader reader;
@@ -37,29 +37,38 @@ final class SimilarTerms {
   }
 
   private List<String> of(String key, int edits) throws IOException {
+    CompiledAutomaton wanted = new CompiledAutomaton(automaton(key, edits), false, true);
     List<String> found = new ArrayList<>();
-    for (Via via : NameTerms.WHOLE) {
-      String wanted = NameTerms.of(via, false, key);
-      for (LeafReaderContext leaf : reader.leaves()) {
-        Terms terms = leaf.reader().terms(NameTerms.FIELD);
-        if (terms != null) {
-          addNear(terms, wanted, edits, found);
-        }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(NameTerms.FIELD);
+      if (terms != null) {
+        addNear(terms.intersect(wanted, null), key, found);
       }
     }
     return found;
   }
 
-  private static void addNear(Terms terms, String wanted, int edits, List<String> found)
-      throws IOException {
-    Term term = new Term(NameTerms.FIELD, wanted);
-    FuzzyTermsEnum near = new FuzzyTermsEnum(terms, term, edits, FIXED, true);
-    int left = MOST_TERMS;
-    for (BytesRef next = near.next(); next != null && left > 0; next = near.next()) {
-      String name = next.utf8ToString();
-      if (!name.equals(wanted)) {
-        found.add(name);
-        left--;
+  /** The letter of any kind of whole name, then the first letter, which is seldom mistaken. */
+  private static Automaton automaton(String key, int edits) {
+    List<Automaton> kinds = new ArrayList<>();
+    for (Via via : NameTerms.WHOLE) {
+      kinds.add(Automata.makeChar(NameTerms.of(via, false, key).charAt(0)));
+    }
+    int first = key.offsetByCodePoints(0, 1);
+    Automaton rest = new LevenshteinAutomata(key.substring(first), true).toAutomaton(edits);
+    Automaton whole =
+        Operations.concatenate(
+            List.of(Operations.union(kinds), Automata.makeString(key.substring(0, first)), rest));
+    return Operations.determinize(whole, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+  }
+
+  private static void addNear(TermsEnum near, String key, List<String> found) throws IOException {
+    for (BytesRef next = near.next();
+        next != null && found.size() < MOST_TERMS;
+        next = near.next()) {
+      String term = next.utf8ToString();
+      if (!term.substring(1).equals(key)) {
+        found.add(term);
       }
     }
   }

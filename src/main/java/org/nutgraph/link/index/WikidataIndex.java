@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -20,12 +22,16 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.nutgraph.link.Candidates;
 import org.nutgraph.link.Item;
 import org.nutgraph.link.NameKey;
 
 /** Items of one index, on the disk or in memory. Little of it is on the heap. */
 public final class WikidataIndex implements Candidates, AutoCloseable {
+  /** How many longer names are looked through; "New" begins thousands. */
+  private static final int MOST_CONTINUED = 1000;
+
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexInfo info;
@@ -115,6 +121,51 @@ public final class WikidataIndex implements Candidates, AutoCloseable {
     }
     named(name).forEach(exact -> hits.remove(exact.item().qid()));
     return hits.values().stream().sorted(Hit.BEST_FIRST).limit(MOST).toList();
+  }
+
+  @Override
+  public List<Hit> continued(String name, Set<String> endings) {
+    String key = NameKey.of(name);
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Hit> hits = new LinkedHashMap<>();
+    for (Via via : NameTerms.WHOLE) {
+      String begin = NameTerms.of(via, false, key + " ");
+      for (String term : termsFrom(begin)) {
+        if (endings.contains(term.substring(begin.length()))) {
+          for (Item item : items(term, MOST)) {
+            hits.putIfAbsent(item.qid(), new Hit(item, via, false));
+          }
+        }
+      }
+    }
+    return hits.values().stream().sorted(Hit.BEST_FIRST).toList();
+  }
+
+  /** The first terms that begin like this, in their order. */
+  private Set<String> termsFrom(String begin) {
+    BytesRef first = new BytesRef(begin);
+    Set<String> found = new LinkedHashSet<>();
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        Terms terms = leaf.reader().terms(NameTerms.FIELD);
+        if (terms == null) {
+          continue;
+        }
+        TermsEnum all = terms.iterator();
+        int left = MOST_CONTINUED;
+        for (BytesRef next = all.seekCeil(first) == TermsEnum.SeekStatus.END ? null : all.term();
+            next != null && left > 0 && StringHelper.startsWith(next, first);
+            next = all.next()) {
+          found.add(next.utf8ToString());
+          left--;
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    return found;
   }
 
   @Override

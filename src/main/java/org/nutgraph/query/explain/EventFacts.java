@@ -53,17 +53,19 @@ final class EventFacts {
     return in("event").filter(row -> row.property().equals(property));
   }
 
-  /** The rows of a part: event, sentence, mention. */
+  /** The rows of a part that stand at a mention. */
+  Stream<Row> at(String part, Row mention) {
+    return in(part).filter(row -> row.begin() == mention.begin() && row.end() == mention.end());
+  }
+
+  /** The rows of a part: event, sentence, mention, candidate, correction. */
   Stream<Row> in(String part) {
     return rows.stream().filter(row -> row.part().equals(part));
   }
 
   /** What a mention says with a property. */
   Optional<Row> mention(Row mention, String property) {
-    return in("mention")
-        .filter(row -> row.begin() == mention.begin() && row.end() == mention.end())
-        .filter(row -> row.property().equals(property))
-        .findFirst();
+    return at("mention", mention).filter(row -> row.property().equals(property)).findFirst();
   }
 
   Optional<String> text(String property) {

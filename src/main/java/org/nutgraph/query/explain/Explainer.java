@@ -219,13 +219,26 @@ public final class Explainer {
     return mentions(facts).stream()
         .map(
             row ->
-                new Explanation.LinkedMention(row.anchor(), facts.named(row), decision(facts, row)))
+                new Explanation.LinkedMention(
+                    row.anchor(), facts.named(row), decision(facts, row), candidates(facts, row)))
+        .toList();
+  }
+
+  private static List<Explanation.Candidate> candidates(EventFacts facts, Row mention) {
+    return facts
+        .at("candidate", mention)
+        .sorted(Comparator.comparingDouble(row -> -Double.parseDouble(row.property())))
+        .map(row -> new Explanation.Candidate(facts.named(row), row.property(), row.anchor()))
         .toList();
   }
 
   private static String decision(EventFacts facts, Row mention) {
     Optional<String> rule = facts.mention(mention, "linkRule").map(facts::plain);
     Optional<String> score = facts.mention(mention, "taConfidence").map(facts::plain);
+    Optional<Row> correction = facts.at("correction", mention).findFirst();
+    if (correction.isPresent()) {
+      return "decided by %s, %s".formatted(correction.get().label(), facts.plain(correction.get()));
+    }
     if (rule.isPresent()) {
       return "score " + score.orElse("unknown") + ", rule " + rule.get();
     }

@@ -59,9 +59,23 @@ public record Explanation(
   /**
    * A mention and the entity it was linked to.
    *
-   * @param decision how that was decided: score and rule, or why there is no Wikidata item
+   * @param decision how that was decided: score and rule, a person, or why there is no item
+   * @param candidates the items that were weighed, the best first; empty where a rule alone decided
    */
-  public record LinkedMention(String text, String entity, String decision) {}
+  public record LinkedMention(
+      String text, String entity, String decision, List<Candidate> candidates) {
+    public LinkedMention {
+      candidates = List.copyOf(candidates);
+    }
+  }
+
+  /**
+   * An item that a name may mean.
+   *
+   * @param probability in [0, 1]
+   * @param features what spoke for and against it
+   */
+  public record Candidate(String item, String probability, String features) {}
 
   public Explanation {
     roles = List.copyOf(roles);

@@ -34,14 +34,21 @@ public final class ExplanationText {
     one.roles().forEach(role -> line(text, role.name(), role.filler()));
     one.said().forEach(said -> line(text, "in words", said.replaceAll("\\s+", " ")));
     line(text, "bare edge", edge(one.edge()));
-    one.links()
+    one.links().forEach(link -> link(text, link));
+    return text.toString();
+  }
+
+  private static void link(StringBuilder text, Explanation.LinkedMention link) {
+    line(text, "link", "\"%s\" → %s, %s".formatted(link.text(), link.entity(), link.decision()));
+    link.candidates()
         .forEach(
-            link ->
+            candidate ->
                 line(
                     text,
-                    "link",
-                    "\"%s\" → %s, %s".formatted(link.text(), link.entity(), link.decision())));
-    return text.toString();
+                    "  weighed",
+                    "%s, %s: %s"
+                        .formatted(
+                            candidate.item(), candidate.probability(), candidate.features())));
   }
 
   /** One event on one line: what is told, what kind of claim it is, and its bare edge. */
