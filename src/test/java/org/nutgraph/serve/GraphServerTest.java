@@ -36,7 +36,6 @@ class GraphServerTest {
       "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
 
   @TempDir Path folder;
-  private final HttpClient http = HttpClient.newHttpClient();
   private GraphStore store;
   private GraphServer server;
 
@@ -55,7 +54,6 @@ class GraphServerTest {
   void close() {
     server.close();
     store.close();
-    http.close();
   }
 
   private HttpResponse<String> ask(String sparql) throws IOException, InterruptedException {
@@ -73,7 +71,11 @@ class GraphServerTest {
 
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    // A server may hang up on whoever sends what it does not want to read; so no connection is
+    // kept.
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
   }
 
   @Test

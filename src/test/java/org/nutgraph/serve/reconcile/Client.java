@@ -18,10 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** Speaks to a service as a program for tables does, and checks what comes back. */
-final class Client implements AutoCloseable {
+final class Client {
   private static final JsonMapper MAPPER = new JsonMapper();
-
-  private final HttpClient http = HttpClient.newHttpClient();
 
   HttpResponse<String> get(String url) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(URI.create(url)).build());
@@ -42,7 +40,10 @@ final class Client implements AutoCloseable {
   }
 
   HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-    return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    // A server may hang up on whoever sends more than it reads; so no connection is kept.
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
   }
 
   static String encoded(String text) {
@@ -65,10 +66,5 @@ final class Client implements AutoCloseable {
       assertEquals(Set.of(), compiled.validate(answer), response.body());
     }
     return answer;
-  }
-
-  @Override
-  public void close() {
-    http.close();
   }
 }

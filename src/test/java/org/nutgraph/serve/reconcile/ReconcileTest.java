@@ -48,7 +48,7 @@ class ReconcileTest {
   private static GraphStore store;
   private static Indexes indexes;
   private static GraphServer server;
-  private static Client client;
+  private static final Client CLIENT = new Client();
   private static String service;
 
   @BeforeAll
@@ -66,13 +66,11 @@ class ReconcileTest {
             0,
             Duration.ofSeconds(10),
             Map.of("/reconcile/*", new ReconcileServlet(ReconcileService.over(store, indexes))));
-    client = new Client();
     service = server.url() + "/reconcile";
   }
 
   @AfterAll
   static void close() throws IOException {
-    client.close();
     server.close();
     indexes.close();
     store.close();
@@ -80,7 +78,7 @@ class ReconcileTest {
 
   private static JsonNode ask(String question) throws IOException, InterruptedException {
     HttpResponse<String> response =
-        client.post(service, "queries", "{\"q\":" + question.replace('\'', '"') + "}");
+        CLIENT.post(service, "queries", "{\"q\":" + question.replace('\'', '"') + "}");
     return Client.checked(response, 200, "candidates").path("q").path("result");
   }
 
@@ -96,12 +94,12 @@ class ReconcileTest {
 
   @Test
   void aClientFindsItsWayFromTheManifestToTheExtendedTable() throws Exception {
-    JsonNode manifest = Client.checked(client.get(service), 200, "manifest");
+    JsonNode manifest = Client.checked(CLIENT.get(service), 200, "manifest");
     assertEquals("http://www.wikidata.org/entity/", manifest.path("identifierSpace").asText());
     assertTrue(ids(manifest.path("defaultTypes")).contains("Person"), manifest.toString());
 
     HttpResponse<String> batch =
-        client.post(
+        CLIENT.post(
             service,
             "queries",
             """
@@ -121,25 +119,25 @@ class ReconcileTest {
     JsonNode suggest = manifest.path("suggest");
     JsonNode entities =
         Client.checked(
-            client.get(at(suggest.path("entity"), "?prefix=antony%20bl")), 200, "suggestions");
+            CLIENT.get(at(suggest.path("entity"), "?prefix=antony%20bl")), 200, "suggestions");
     assertTrue(ids(entities.path("result")).contains("Q7821917"), entities.toString());
     JsonNode types =
-        Client.checked(client.get(at(suggest.path("type"), "?prefix=pers")), 200, "suggestions");
+        Client.checked(CLIENT.get(at(suggest.path("type"), "?prefix=pers")), 200, "suggestions");
     assertEquals(List.of("Person"), ids(types.path("result")));
     JsonNode properties =
         Client.checked(
-            client.get(at(suggest.path("property"), "?prefix=coun")), 200, "suggestions");
+            CLIENT.get(at(suggest.path("property"), "?prefix=coun")), 200, "suggestions");
     assertEquals(List.of("countries"), ids(properties.path("result")));
 
     String preview = manifest.path("preview").path("url").asText();
-    HttpResponse<String> page = client.get(preview.replace("{{id}}", "Q7821917"));
+    HttpResponse<String> page = CLIENT.get(preview.replace("{{id}}", "Q7821917"));
     assertEquals(200, page.statusCode());
     assertTrue(page.body().contains("<h1>Antony Blinken</h1>"), page.body());
     assertTrue(page.body().contains("http://www.wikidata.org/entity/Q7821917"), page.body());
 
     JsonNode propose = manifest.path("extend").path("propose_properties");
     JsonNode proposed =
-        Client.checked(client.get(at(propose, "?type=Person&limit=5")), 200, "proposals");
+        Client.checked(CLIENT.get(at(propose, "?type=Person&limit=5")), 200, "proposals");
     assertEquals(5, proposed.path("properties").size());
     String extend =
         """
@@ -147,7 +145,7 @@ class ReconcileTest {
          "properties": [{"id": "countries"}, {"id": "born"}, {"id": "mentions"}]}
         """;
     JsonNode rows =
-        Client.checked(client.post(service, "extend", extend), 200, "extension").path("rows");
+        Client.checked(CLIENT.post(service, "extend", extend), 200, "extension").path("rows");
     JsonNode row = rows.path("Q7821917");
     assertEquals("Q30", row.path("countries").path(0).path("id").asText());
     assertEquals("United States", row.path("countries").path(0).path("name").asText());
@@ -161,7 +159,7 @@ class ReconcileTest {
   @Test
   void questionsMayStandInTheAddress() throws Exception {
     String query = Client.encoded("{\"q\":{\"query\":\"Samuel Rono\"}}");
-    HttpResponse<String> response = client.get(service + "?queries=" + query);
+    HttpResponse<String> response = CLIENT.get(service + "?queries=" + query);
     JsonNode found = Client.checked(response, 200, "candidates").path("q").path("result");
     assertEquals(List.of("ngr:entity/Person/samuel-rono"), ids(found));
   }
@@ -218,7 +216,7 @@ class ReconcileTest {
 
   @Test
   void anIdThatWasReplacedLeadsOn() throws Exception {
-    HttpResponse<String> page = client.get(service + "/preview?id=ngr:entity/Person/m-quill");
+    HttpResponse<String> page = CLIENT.get(service + "/preview?id=ngr:entity/Person/m-quill");
     assertEquals(200, page.statusCode());
     assertTrue(page.body().contains("<h1>Marta Quill</h1>"), page.body());
   }
@@ -237,25 +235,25 @@ class ReconcileTest {
   @Test
   void localEntitiesAreSuggestedByTheBeginningOfTheirName() throws Exception {
     JsonNode found =
-        Client.checked(client.get(service + "/suggest/entity?prefix=Karawe"), 200, "suggestions");
+        Client.checked(CLIENT.get(service + "/suggest/entity?prefix=Karawe"), 200, "suggestions");
     assertEquals(
         List.of("ngr:entity/Place/karawe-depot", "ngr:entity/Place/karawe-market"),
         ids(found.path("result")).stream().sorted().toList());
     JsonNode rest =
         Client.checked(
-            client.get(service + "/suggest/entity?prefix=Karawe&cursor=1"), 200, "suggestions");
+            CLIENT.get(service + "/suggest/entity?prefix=Karawe&cursor=1"), 200, "suggestions");
     assertEquals(1, rest.path("result").size());
   }
 
   @Test
   void namesWithTagsInThemAreTextInThePreview() throws Exception {
-    String hostile = client.get(service + "/preview?id=ngr:entity/Work/script").body();
+    String hostile = CLIENT.get(service + "/preview?id=ngr:entity/Work/script").body();
     assertTrue(
         hostile.contains("<h1>&lt;script&gt;alert(&#39;a&amp;b&#39;)&lt;/script&gt;</h1>"),
         hostile);
     assertFalse(hostile.contains("<script"), hostile);
     HttpResponse<String> unknown =
-        client.get(service + "/preview?id=" + Client.encoded("<script>x</script>"));
+        CLIENT.get(service + "/preview?id=" + Client.encoded("<script>x</script>"));
     assertEquals(404, unknown.statusCode());
     assertFalse(unknown.body().contains("<script"), unknown.body());
     assertEquals(
@@ -279,7 +277,7 @@ class ReconcileTest {
       })
   void whatCannotBeReadIsRefusedWithItsPlace(String field, String json, int status, String message)
       throws Exception {
-    HttpResponse<String> response = client.post(service, field, json.replace('\'', '"'));
+    HttpResponse<String> response = CLIENT.post(service, field, json.replace('\'', '"'));
     String said = Client.checked(response, status, "error").path("message").asText();
     assertTrue(said.contains(message), said);
   }
@@ -290,25 +288,25 @@ class ReconcileTest {
         IntStream.rangeClosed(0, QuestionReader.MOST)
             .mapToObj(i -> "\"q%d\":{\"query\":\"x\"}".formatted(i))
             .collect(Collectors.joining(",", "{", "}"));
-    Client.checked(client.post(service, "queries", batch), 413, "error");
-    Client.checked(client.post(service, "queries", " ".repeat(5 << 20)), 413, "error");
+    Client.checked(CLIENT.post(service, "queries", batch), 413, "error");
+    Client.checked(CLIENT.post(service, "queries", " ".repeat(5 << 20)), 413, "error");
     String longName = "{\"q\":{\"query\":\"%s\"}}".formatted("x".repeat(501));
-    Client.checked(client.post(service, "queries", longName), 400, "error");
-    Client.checked(client.post(service, "queries", "[".repeat(100_000)), 400, "error");
+    Client.checked(CLIENT.post(service, "queries", longName), 400, "error");
+    Client.checked(CLIENT.post(service, "queries", "[".repeat(100_000)), 400, "error");
   }
 
   @Test
   void whatIsNoFormOrLeadsNowhereIsRefused() throws Exception {
-    Client.checked(client.post(service, "queries=%zz"), 400, "error");
-    Client.checked(client.get(service + "/suggest/entity"), 400, "error");
-    Client.checked(client.get(service + "/suggest/entity?prefix=a&cursor=b"), 400, "error");
-    Client.checked(client.get(service + "/nowhere"), 404, "error");
+    Client.checked(CLIENT.post(service, "queries=%zz"), 400, "error");
+    Client.checked(CLIENT.get(service + "/suggest/entity"), 400, "error");
+    Client.checked(CLIENT.get(service + "/suggest/entity?prefix=a&cursor=b"), 400, "error");
+    Client.checked(CLIENT.get(service + "/nowhere"), 404, "error");
     HttpRequest json =
         HttpRequest.newBuilder(URI.create(service))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString("{}"))
             .build();
-    Client.checked(client.send(json), 415, "error");
+    Client.checked(CLIENT.send(json), 415, "error");
   }
 
   @Test
@@ -319,7 +317,7 @@ class ReconcileTest {
             .header("Access-Control-Request-Method", "POST")
             .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
             .build();
-    HttpResponse<String> allowed = client.send(before);
+    HttpResponse<String> allowed = CLIENT.send(before);
     assertEquals(204, allowed.statusCode());
     assertEquals("*", allowed.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
     HttpRequest query =
@@ -327,7 +325,7 @@ class ReconcileTest {
                 URI.create(server.url() + GraphServer.QUERY_PATH + "?query=ASK%7B%7D"))
             .header("Origin", "https://tables.example")
             .build();
-    HttpResponse<String> answer = client.send(query);
+    HttpResponse<String> answer = CLIENT.send(query);
     assertEquals(200, answer.statusCode());
     assertEquals(List.of(), answer.headers().allValues("Access-Control-Allow-Origin"));
   }
