@@ -46,6 +46,7 @@ class ArchitectureTest {
           "query",
           "export",
           "pipeline",
+          "serve",
           "cli");
 
   private static final JavaClasses CLASSES =
@@ -84,12 +85,13 @@ class ArchitectureTest {
   @ParameterizedTest(name = "{0} only in {1}")
   @CsvSource({
     "edu.stanford.., annotate",
-    "org.apache.jena.., map validate store query export pipeline cli",
+    "org.apache.jena.., map validate store query export pipeline serve cli",
     "org.apache.lucene.., link store",
     "org.eclipse.rdf4j.., export",
     "picocli.., cli",
     "me.tongfei.progressbar.., cli pipeline",
-    "com.fasterxml.jackson.., article link query pipeline cli",
+    "com.fasterxml.jackson.., article link query pipeline serve cli",
+    "jakarta.servlet.., serve cli",
     "org.apache.commons.compress.., link",
     "org.yaml.., extract link",
     "java.net.http.., article link query",

@@ -26,7 +26,7 @@ public interface Candidates {
     }
 
     /** In [0, 1]: how much a name of this kind is the item's own; 1 for its label. */
-    double strength() {
+    public double strength() {
       return strength;
     }
   }

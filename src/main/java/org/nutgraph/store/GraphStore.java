@@ -210,6 +210,15 @@ public final class GraphStore implements AutoCloseable {
     }
   }
 
+  /**
+   * The dataset itself, for a server that runs its own reads over it; writing to it goes behind the
+   * back of this store. Queries see all graphs as the default graph, and no bookkeeping as long as
+   * nothing is written.
+   */
+  public DatasetGraph served() {
+    return read(stored -> dataset);
+  }
+
   /** Queries do not see the support graph; {@code find} does. */
   private void hideBookkeeping() {
     NodeId support = TDBInternal.getNodeId(dataset, layout.support());

@@ -65,6 +65,7 @@ class CommandLineTest {
             "validate",
             "stats",
             "remove",
+            "serve",
             "link",
             "rules")) {
       assertTrue(ran.out().contains("  " + name + " "), ran.out());
@@ -101,6 +102,9 @@ class CommandLineTest {
         "link apply --store S                       | FILE",
         "link apply F --store S --threads 0         | --threads must be at least 1",
         "link index                                 | build or info",
+        "serve                                      | --store",
+        "serve --store S --port 70000               | write 0 to 65535",
+        "serve --store S --timeout -1               | write 0 or more",
         "why-not                                    | SENTENCE",
         "why-not x --date monday                    | write YYYY-MM-DD",
         "explain lund-1                             | --store",
@@ -119,6 +123,7 @@ class CommandLineTest {
         "validate",
         "stats",
         "remove a",
+        "serve --port 0",
         "explain a",
         "link review",
         "link apply F",

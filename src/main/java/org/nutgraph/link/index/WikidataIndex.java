@@ -230,6 +230,25 @@ public final class WikidataIndex implements Candidates, AutoCloseable {
     return found;
   }
 
+  /** The most known items with a name that begins so, case and accents aside; best first. */
+  public List<Item> startingWith(String beginning) {
+    String key = NameKey.of(beginning);
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return new NamesStartingWith(reader)
+          .find(key, MOST).stream()
+              .map(item -> new Hit(item, Via.ALIAS, false))
+              .sorted(Hit.BEST_FIRST)
+              .map(Hit::item)
+              .limit(MOST)
+              .toList();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
   private UncheckedIOException unreadable(IOException cause) {
     return new UncheckedIOException(
         "the index " + place + " cannot be read; build it again: " + cause.getMessage(), cause);

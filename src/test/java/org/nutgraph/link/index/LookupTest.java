@@ -116,6 +116,21 @@ class LookupTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
+    "nor,        Q403/Q401/Q402",
+    "Norland B,  Q403",
+    "republic,   Q401",
+    "n.l,        Q401",
+    "Ana L,      Q404",
+    "Lund,       ''",
+    "'.',        ''",
+  })
+  void theBeginningOfANameLeadsToTheMostKnownFirst(String beginning, String qids) {
+    assertEquals(
+        qids, String.join("/", index.startingWith(beginning).stream().map(Item::qid).toList()));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
     "Norlund,          Q401/Q402/Q403",
     "Nrland,           Q401/Q402/Q403",
     "Nolrand,          Q401/Q402/Q403",
