@@ -27,6 +27,8 @@ record Form(Map<String, String> fields) {
   static Form read(@Nullable String query, InputStream body) throws IOException, RequestException {
     byte[] bytes = body.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
+      // Who is still sending does not read the refusal.
+      body.skip(MOST_BYTES);
       throw RequestException.tooLarge(
           "the request is larger than %d MB; send fewer entries at a time"
               .formatted(MOST_BYTES >> 20));
