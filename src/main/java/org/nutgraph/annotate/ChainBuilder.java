@@ -91,16 +91,18 @@ final class ChainBuilder {
     if (!draft.type.equals("Person")) {
       return Optional.empty();
     }
-    String last = Names.lastWord(draft.text);
-    String first = Names.firstWord(draft.text);
+    String text = Names.plain(draft.text);
+    String last = Names.lastWord(text);
+    String first = Names.firstWord(text);
     return chains.stream()
         .filter(chain -> chain.isPerson() && chain.named)
         .filter(
             chain ->
                 chain.names.stream()
+                    .map(Names::plain)
                     .anyMatch(
                         name ->
-                            name.endsWith(" " + draft.text)
+                            name.endsWith(" " + text)
                                 || name.contains(" ")
                                     && Names.lastWord(name).equals(last)
                                     && (Names.areSpellings(Names.firstWord(name), first)
@@ -133,6 +135,7 @@ final class ChainBuilder {
   }
 
   private Optional<ChainDraft> bySurname(Draft draft) {
+    String text = Names.plain(draft.text);
     @Nullable ChainDraft best = null;
     int bestFit = 0;
     for (ChainDraft chain : chains) {
@@ -141,10 +144,12 @@ final class ChainBuilder {
       }
       boolean surname =
           chain.names.stream()
-              .anyMatch(name -> name.contains(" ") && Names.lastWord(name).equals(draft.text));
+              .map(Names::plain)
+              .anyMatch(name -> name.contains(" ") && Names.lastWord(name).equals(text));
       boolean given =
           chain.names.stream()
-              .anyMatch(name -> name.contains(" ") && Names.firstWord(name).equals(draft.text));
+              .map(Names::plain)
+              .anyMatch(name -> name.contains(" ") && Names.firstWord(name).equals(text));
       int fit = titleFit(chain, draft);
       boolean before = startsBefore(chain, draft);
       boolean better =
@@ -232,7 +237,8 @@ final class ChainBuilder {
   }
 
   private static String nameKey(Draft draft) {
-    return (draft.type.equals("Person") ? "person " : "") + draft.text.replace(".", "");
+    return (draft.type.equals("Person") ? "person " : "")
+        + Names.plain(draft.text).replace(".", "");
   }
 
   /** An acronym in brackets after a name is that name: "Palestinian Authority (PA)". */

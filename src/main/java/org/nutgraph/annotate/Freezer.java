@@ -38,7 +38,7 @@ final class Freezer {
               draft.head,
               draft.begin(),
               draft.end(),
-              article.body().substring(draft.begin(), draft.end()),
+              ReadableText.decoded(article.body().substring(draft.begin(), draft.end())),
               draft.kind,
               id));
     }

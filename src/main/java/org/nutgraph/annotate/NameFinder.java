@@ -110,10 +110,16 @@ final class NameFinder {
     for (int[] span : tagged) {
       int first = span[0];
       int last = span[1];
-      while (first < last && (taken[first] || isLeading(sentence, first, tags[span[0]]))) {
+      while (first < last
+          && (taken[first]
+              || isJoiner(sentence.token(first))
+              || isLeading(sentence, first, tags[span[0]]))) {
         first++;
       }
-      while (last > first && (taken[last - 1] || !hasLetter(sentence.token(last - 1)))) {
+      while (last > first
+          && (taken[last - 1]
+              || isJoiner(sentence.token(last - 1))
+              || !hasLetter(sentence.token(last - 1)))) {
         last--;
       }
       if (last > first && isStateOfPost(sentence, last - 1)) {
@@ -139,6 +145,11 @@ final class NameFinder {
     }
   }
 
+  /** "of", "and": no name begins or ends with one. */
+  private static boolean isJoiner(Token token) {
+    return token.tag().matches("IN|CC|TO") && !Names.isCapitalized(token.text());
+  }
+
   /** "Maryland State Senator", "State Secretary": a sort of post, no part of the name before it. */
   private boolean isStateOfPost(Sentence sentence, int index) {
     return sentence.token(index).text().equals("State")
@@ -157,7 +168,21 @@ final class NameFinder {
             && sentence.token(of).text().equals("of")
             && Names.isCapitalized(sentence.token(of - 1).text())
             && lists.placeNoun(sentence.token(of - 1)).filter("country"::equals).isPresent();
-    return sort && !taken[of - 1] ? of - 1 : name;
+    if (!sort || taken[of - 1]) {
+      return name;
+    }
+    int first = of - 1;
+    while (first > 0 && !taken[first - 1] && isSortOfState(sentence, first - 1, of - 1)) {
+      first--;
+    }
+    return first;
+  }
+
+  /** "Federative" of "Federative Republic of Brazil". */
+  private static boolean isSortOfState(Sentence sentence, int word, int sort) {
+    Token token = sentence.token(word);
+    boolean modifies = token.is("compound") || token.is("amod");
+    return modifies && token.head() == sort && Names.isCapitalized(token.text());
   }
 
   /** A known name of several words goes on to the end of the tagged name: "Iván Duque Márquez". */

@@ -162,9 +162,17 @@ public final class RelationFinder {
 
   /** "the alleged leader", "the suspected founder". */
   private boolean isDoubted(Sentence sentence, Token word) {
-    return lexicon.attribute(word.text()).isPresent()
-        || sentence.children(word).stream()
-            .anyMatch(child -> lexicon.attribute(child.text()).isPresent());
+    return isDoubt(word.text())
+        || sentence.children(word).stream().anyMatch(child -> isDoubt(child.text()));
+  }
+
+  /** "alleged", "incoming", "President-elect", but not "current". */
+  private boolean isDoubt(String word) {
+    return lexicon
+        .attribute(word.substring(word.lastIndexOf('-') + 1))
+        .or(() -> lexicon.attribute(word))
+        .filter(operator -> operator.becomes() != Factuality.ACTUAL || operator.speaker())
+        .isPresent();
   }
 
   private static Filler.@Nullable Entity speaker(
