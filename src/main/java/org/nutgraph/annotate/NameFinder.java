@@ -96,8 +96,10 @@ final class NameFinder {
                   ? personEnd(sentence, tags, tagged, i, length) - i
                   : length;
           int first = lists.isCountry(known.qid()) ? stateStart(sentence, i, taken) : i;
+          boolean national = isOfNation(sentence, i, i + length, taken, known);
+          first = national ? i - 1 : first;
           Draft draft = draft(sentence, first, i + length, known.type());
-          draft.qid = known.qid();
+          draft.qid = national ? null : known.qid();
           draft.gender = known.gender();
           draft.plural = known.type().equals("Group");
           found.add(draft);
@@ -155,6 +157,22 @@ final class NameFinder {
     return sentence.token(index).text().equals("State")
         && index + 1 < sentence.tokens().size()
         && lists.title(sentence.token(index + 1).text()).isPresent();
+  }
+
+  /**
+   * "Russian Security Council": another body than the one known by the words without the nation.
+   */
+  private boolean isOfNation(
+      Sentence sentence, int first, int last, boolean[] taken, WordLists.KnownName known) {
+    return first > 0
+        && !taken[first - 1]
+        && known.type().equals("Organization")
+        && lists.organizationNoun(sentence.token(last - 1)).isPresent()
+        && Names.isCapitalized(sentence.token(first - 1).text())
+        && lists
+            .demonym(sentence.token(first - 1))
+            .filter(WordLists.Demonym::isAdjective)
+            .isPresent();
   }
 
   /** "Republic of Colombia": the sort of state before the known name is a part of it. */

@@ -152,9 +152,21 @@ final class PostFinder {
         return draft.type.equals("Person");
       }
     }
-    boolean joiner = Names.isJoiner(token.text()) && !token.text().equalsIgnoreCase("in");
+    boolean joiner =
+        Names.isJoiner(token.text())
+            && (!token.text().equalsIgnoreCase("in") || isInTitle(sentence, i));
     boolean dash = !NameFinder.hasLetter(token) && i > 0 && isApartFromBoth(sentence, i);
     return dash || !INSIDE_TAGS.contains(token.tag()) && !joiner;
+  }
+
+  /** "in" of "Commander in Chief". */
+  private boolean isInTitle(Sentence sentence, int in) {
+    for (int first = Math.max(0, in - 2); first < in; first++) {
+      if (first + longestTitle(sentence, first, sentence.tokens().size()) > in) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** " - " between the entries of a list, not "-" inside a word. */
