@@ -54,7 +54,7 @@ final class ChainBuilder {
   void addNames(List<Draft> named) {
     List<Draft> rest = new ArrayList<>();
     for (Draft draft : named) {
-      if (draft.qid != null || draft.last - draft.first > 1) {
+      if (draft.qid != null || draft.last - draft.first > 1 && !isSurnameWithSuffix(draft)) {
         byFullName(draft);
       } else {
         rest.add(draft);
@@ -62,6 +62,12 @@ final class ChainBuilder {
     }
     rest.forEach(this::byShortName);
     chains.forEach(this::letSeatsAct);
+  }
+
+  /** "Berg Jr." is no full name. */
+  private static boolean isSurnameWithSuffix(Draft draft) {
+    return draft.last - draft.first == 2
+        && Names.isSuffix(draft.sentence.token(draft.last - 1).text());
   }
 
   /** "The White House said": a seat of government that acts is no mere place. */
@@ -135,7 +141,8 @@ final class ChainBuilder {
   }
 
   private Optional<ChainDraft> bySurname(Draft draft) {
-    String text = Names.plain(draft.text);
+    String text =
+        Names.plain(isSurnameWithSuffix(draft) ? Names.firstWord(draft.text) : draft.text);
     @Nullable ChainDraft best = null;
     int bestFit = 0;
     for (ChainDraft chain : chains) {

@@ -86,6 +86,7 @@ final class NameFinder {
   private void spans(Sentence sentence, String[] tags, List<Draft> found) {
     int size = sentence.tokens().size();
     boolean[] taken = new boolean[size];
+    freeCountries(sentence, tags);
     List<int[]> tagged = taggedSpans(tags);
     for (int i = 0; i < size; i++) {
       for (int length = Math.min(lists.longestName(), size - i); length >= 1; length--) {
@@ -173,6 +174,23 @@ final class NameFinder {
             .demonym(sentence.token(first - 1))
             .filter(WordLists.Demonym::isAdjective)
             .isPresent();
+  }
+
+  /** "Ole Lund of Norway": the country is no part of the name. */
+  private void freeCountries(Sentence sentence, String[] tags) {
+    for (int[] span : taggedSpans(tags)) {
+      for (int of = span[0] + 2; of + 1 < span[1] && tags[span[0]].equals("PERSON"); of++) {
+        boolean country =
+            sentence.token(of).text().equals("of")
+                && lists
+                    .knownName(text(sentence, of + 1, span[1]))
+                    .filter(known -> lists.isCountry(known.qid()))
+                    .isPresent();
+        if (country) {
+          Arrays.fill(tags, of, span[1], "O");
+        }
+      }
+    }
   }
 
   /** "Republic of Colombia": the sort of state before the known name is a part of it. */
