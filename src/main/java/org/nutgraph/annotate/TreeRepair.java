@@ -42,6 +42,8 @@ final class TreeRepair {
         repaired = gerund(repaired, token);
       } else if (token.tag().equals("VBG") && token.relation().equals("acl")) {
         repaired = looseParticiple(repaired, token);
+      } else if (token.is("advcl") && companion(repaired, token).isPresent()) {
+        repaired = withoutSubject(repaired, token);
       } else if (token.is("xcomp") || token.is("advcl")) {
         repaired = nounClause(repaired, token);
       } else if (token.relation().equals("acl:relcl") && clauseVerbs.contains(token.lemma())) {
@@ -179,10 +181,12 @@ final class TreeRepair {
       return sentence;
     }
     Token above = sentence.token(noun.head());
-    while (!above.isVerb() && above.head() >= 0) {
+    boolean gerund = verb.tag().equals("VBG") && sentence.children(verb, "aux").findAny().isEmpty();
+    while ((!above.isVerb() || gerund && !above.tag().equals("VBG")) && above.head() >= 0) {
       above = sentence.token(above.head());
     }
-    if (!above.isVerb() || above.index() > noun.index() || noun.is("nsubj")) {
+    boolean alike = above.isVerb() && (!gerund || above.tag().equals("VBG"));
+    if (!alike || above.index() > noun.index() || noun.is("nsubj")) {
       return sentence;
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
@@ -240,6 +244,33 @@ final class TreeRepair {
     tokens.set(main.index(), main.attach(verb.index(), "ccomp"));
     tokens.set(subject.index(), subject.attach(verb.index(), subject.relation()));
     tokens.set(said.get().index(), said.get().attach(main.index(), "nsubj"));
+    return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
+  }
+
+  /**
+   * "with" right before an infinitive and its subject, as "for" may stand and "with" never does.
+   */
+  private static Optional<Token> companion(Sentence sentence, Token verb) {
+    boolean to = sentence.children(verb, "mark").anyMatch(c -> c.tag().equals("TO"));
+    return sentence
+        .children(verb, "mark")
+        .filter(c -> to && c.lemma().equals("with"))
+        .filter(c -> sentence.children(verb, "nsubj").anyMatch(s -> s.index() > c.index()))
+        .findFirst();
+  }
+
+  /** "spoke with Berg to discuss the vote": Berg is whom they spoke with, not who discusses. */
+  private static Sentence withoutSubject(Sentence sentence, Token verb) {
+    Token with = companion(sentence, verb).orElseThrow();
+    Token noun =
+        sentence
+            .children(verb, "nsubj")
+            .filter(s -> s.index() > with.index())
+            .findFirst()
+            .orElseThrow();
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    tokens.set(with.index(), with.attach(noun.index(), "case"));
+    tokens.set(noun.index(), noun.attach(verb.head(), "obl"));
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
   }
 
