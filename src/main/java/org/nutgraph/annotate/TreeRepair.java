@@ -49,7 +49,7 @@ final class TreeRepair {
       } else if (token.relation().equals("acl:relcl") && clauseVerbs.contains(token.lemma())) {
         repaired = mainVerbOfSpeech(repaired, token);
       } else if (token.is("conj") && token.isVerb()) {
-        repaired = conjoinedVerb(repaired, token);
+        repaired = conjoinedInfinitive(conjoinedVerb(repaired, token), token.index());
       }
     }
     return repaired;
@@ -197,6 +197,35 @@ final class TreeRepair {
       }
     }
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
+  }
+
+  /**
+   * "reviewed plans to open a port, train police, and strengthen ties": a bare infinitive joins the
+   * infinitive before it, not a verb with a tense.
+   */
+  private static Sentence conjoinedInfinitive(Sentence sentence, int index) {
+    Token verb = sentence.token(index);
+    if (!verb.is("conj") || !verb.tag().equals("VB") || verb.head() > index) {
+      return sentence;
+    }
+    Token above = sentence.token(verb.head());
+    boolean own =
+        sentence.children(verb).stream()
+            .anyMatch(c -> c.is("mark") || c.is("aux") || c.is("nsubj"));
+    boolean modal = sentence.children(above, "aux").findAny().isPresent();
+    if (own || modal || !above.tag().matches("VBD|VBZ")) {
+      return sentence;
+    }
+    for (int i = index - 1; i > above.index(); i--) {
+      Token other = sentence.token(i);
+      if (other.tag().equals("VB")
+          && sentence.children(other, "mark").anyMatch(c -> c.tag().equals("TO"))) {
+        List<Token> tokens = new ArrayList<>(sentence.tokens());
+        tokens.set(index, verb.attach(i, "conj"));
+        return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
+      }
+    }
+    return sentence;
   }
 
   /** "announced a plan to visit": an infinitive right behind such a noun belongs to the noun. */

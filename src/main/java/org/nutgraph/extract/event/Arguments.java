@@ -47,6 +47,7 @@ final class Arguments {
               predicate.kind() == WordClass.VERB ? clauses.indirect(predicate.head()) : List.of();
           case "clause" -> clause(predicate);
           case "modifier" -> modifiers(predicate.base());
+          case "overt" -> sentence.children(predicate.head(), "nsubj").toList();
           case "possessor" -> sentence.children(predicate.base(), "nmod:poss").toList();
           default -> oblique(predicate, slot);
         };
@@ -132,6 +133,19 @@ final class Arguments {
       return object.isEmpty() ? clauses.subject(verb.get()) : object;
     }
     return lent || through ? clauses.subject(verb.get()) : List.of();
+  }
+
+  /** "welcomed Berg for talks": who welcomes takes part, as does the guest. */
+  List<Token> host(Predicate predicate) {
+    Token top = top(predicate.head());
+    boolean invited = predicate.kind() == WordClass.NOUN && top.is("obl");
+    return clauses
+        .head(top)
+        .filter(Token::isVerb)
+        .filter(verb -> invited && clauses.preposition(top).equals("for"))
+        .filter(verb -> !clauses.object(verb).isEmpty() && !hasOwnSides(predicate.head()))
+        .map(clauses::subject)
+        .orElse(List.of());
   }
 
   /** "congratulated Berg on the release": what somebody is told something about. */

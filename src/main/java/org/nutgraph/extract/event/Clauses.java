@@ -131,7 +131,8 @@ public final class Clauses {
       return possessor;
     }
     Optional<Token> verb = head(noun).filter(h -> h.isVerb());
-    if (verb.isPresent() && (noun.is("obj") || noun.is("obl") || noun.is("xcomp"))) {
+    boolean beside = preposition(noun).matches("following|after|amid|despite|against|about");
+    if (verb.isPresent() && (noun.is("obj") || noun.is("obl") && !beside || noun.is("xcomp"))) {
       return surfaceSubject(verb.get(), depth + 1);
     }
     return withCase(noun, "of").stream().findFirst().or(() -> modifier(noun));

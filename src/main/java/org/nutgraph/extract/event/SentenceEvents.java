@@ -166,6 +166,9 @@ final class SentenceEvents {
         if (strange) {
           continue;
         }
+        if (slot.equals("subject") && role.equals("participant")) {
+          arguments.host(event.predicate()).forEach(host -> fill(event, role, slot, host));
+        }
         for (Token token : arguments.fill(event.predicate(), slot)) {
           filled |= fill(event, role, slot, token);
         }
