@@ -41,7 +41,7 @@ final class MentionMapping {
       spans.sentence(mention.sentence());
       if (!facts.has(span, Terms.IDENT_REF)) {
         facts.add(span, Terms.IDENT_REF, nodes.entity(mention.chain()));
-        facts.add(span, Claims.MENTION_TYPE, type(mention.kind()));
+        facts.add(span, Claims.MENTION_TYPE, type(mention));
         Link link = linked.linkOf(article.chainOf(mention));
         writeLink(span, link);
         if (described.add(mention.chain())) {
@@ -51,9 +51,10 @@ final class MentionMapping {
     }
   }
 
-  private static Node type(Mention.Kind kind) {
-    return switch (kind) {
-      case NAMED -> Claims.NAMED;
+  private static Node type(Mention mention) {
+    return switch (mention.kind()) {
+      // "Israeli" describes officials; it does not name Israel.
+      case NAMED -> mention.isNationality() ? Claims.NOMINAL : Claims.NAMED;
       case NOMINAL -> Claims.NOMINAL;
       case PRONOMINAL -> Claims.PRONOMINAL;
     };
