@@ -25,7 +25,7 @@ final class MentionMapping {
     this.linked = linked;
     this.nodes = nodes;
     this.spans = spans;
-    this.candidates = new CandidateMapping(nodes, facts);
+    this.candidates = new CandidateMapping(linked, nodes, facts);
     this.facts = facts;
   }
 
@@ -66,6 +66,7 @@ final class MentionMapping {
         facts.add(span, Claims.LINK_STATUS, Claims.FOUND);
         facts.addText(span, Claims.LINK_RULE, found.rule());
         facts.add(span, Terms.LINK_CONFIDENCE, Literals.score(found.candidate().score()));
+        candidates.writeDay(span, found.candidate());
         writeCorrection(span, found.correction());
       }
       case Link.Local local -> {
