@@ -6,8 +6,6 @@ import java.util.Locale;
 public enum Feature {
   /** 1 for every item: how readily anything is linked at all. */
   ANY,
-  /** The list of well-known items takes the name, which is not the item's own, for it. */
-  LISTED,
   /** The item bears the name as its label, ... */
   LABEL,
   /** ... as its Wikipedia title, ... */

@@ -10,7 +10,6 @@ record Lead(Item item, Route route, String name, boolean asWritten, boolean shor
 
   /** The surest first. */
   enum Route {
-    LISTED,
     LABEL,
     TITLE,
     ALIAS,

@@ -38,14 +38,9 @@ final class Leads {
   List<Lead> of(Chain chain, boolean last) {
     Collected found = new Collected();
     List<String> names = NamedForms.of(decisions.article(), chain);
-    boolean hasLong =
-        names.stream().anyMatch(name -> NameKey.isLong(name) && isWritten(name, chain));
+    boolean hasLong = names.stream().anyMatch(NameKey::isLong);
     boolean person = chain.type().equals(Types.PERSON);
     for (String name : names) {
-      if (!isWritten(name, chain)) {
-        byListedName(name, chain, found);
-        continue;
-      }
       boolean shortForm = hasLong && !NameKey.isLong(name);
       // A surname or an acronym says less than the full name beside it, and says it of more people.
       if (shortForm && (person || NameKey.isAcronym(name))) {
@@ -70,23 +65,6 @@ final class Leads {
       }
     }
     return found.leads();
-  }
-
-  /**
-   * A list may have given the chain a name that the article does not write: "Britain" becomes
-   * "United Kingdom".
-   */
-  private boolean isWritten(String name, Chain chain) {
-    return chain.mentions().stream()
-        .map(decisions.article().mentions()::get)
-        .anyMatch(mention -> mention.text().contains(name));
-  }
-
-  private void byListedName(String name, Chain chain, Collected found) {
-    String written = decisions.article().mentions().get(chain.mentions().getFirst()).text();
-    for (Candidates.Hit hit : candidates.named(name)) {
-      found.add(new Lead(hit.item(), Route.LISTED, written, false, false));
-    }
   }
 
   private void byName(String name, boolean shortForm, boolean person, Collected found) {

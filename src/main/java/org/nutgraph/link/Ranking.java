@@ -143,8 +143,7 @@ final class Ranking {
     return switch (lead.route()) {
       case SURNAME, GIVEN_NAME -> last ? ENOUGH_FOR_A_PART : Double.POSITIVE_INFINITY;
       case SIMILAR -> SURE;
-      case LISTED, LABEL, TITLE, ALIAS, NATIVE, ABBREVIATION, INITIALS, ENDING, NATIONAL, WITHIN ->
-          least;
+      case LABEL, TITLE, ALIAS, NATIVE, ABBREVIATION, INITIALS, ENDING, NATIONAL, WITHIN -> least;
     };
   }
 
@@ -167,7 +166,7 @@ final class Ranking {
   private static String rule(Chain chain, Lead lead) {
     boolean person = chain.type().equals(Types.PERSON);
     return switch (lead.route()) {
-      case LISTED, LABEL, TITLE, ALIAS, NATIVE ->
+      case LABEL, TITLE, ALIAS, NATIVE ->
           !person ? "exact-name" : NameKey.isLong(lead.name()) ? "full-name" : "well-known-name";
       case ENDING -> "name-ending";
       case NATIONAL -> "national-body";
