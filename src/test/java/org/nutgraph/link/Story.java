@@ -97,7 +97,7 @@ public final class Story {
       List<Span> content,
       @Nullable Time time) {
     int id = events.size();
-    events.add(new Event(id, type, span(trigger), roles, content, time, qualifiers, true, trigger));
+    events.add(new Event(id, type, span(trigger), roles, content, time, qualifiers, true));
     return new Filler.Content(id);
   }
 

@@ -208,11 +208,10 @@ public final class EventFinder {
         type,
         new Span(draft.begin(), draft.end(), body.substring(draft.begin(), draft.end())),
         roles(draft),
-        new ContentSpans(article).of(draft, beside),
+        new ContentSpans(article).of(draft, beside, tokens(expressions)),
         time,
         qualifiers,
-        hasEdge(article, draft),
-        rules.eventClass(type).label());
+        hasEdge(article, draft));
   }
 
   private static boolean hasEdge(AnnotatedArticle article, EventDraft draft) {
