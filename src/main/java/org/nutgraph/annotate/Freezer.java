@@ -40,7 +40,8 @@ final class Freezer {
               draft.end(),
               ReadableText.decoded(article.body().substring(draft.begin(), draft.end())),
               draft.kind,
-              id));
+              id,
+              draft.nationality));
     }
     Map<ChainDraft, List<Integer>> idsByChain = new HashMap<>();
     for (int i = 0; i < mentions.size(); i++) {

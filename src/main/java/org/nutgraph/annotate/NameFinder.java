@@ -386,6 +386,7 @@ final class NameFinder {
       Draft draft = draft(sentence, i, i + 1, type);
       draft.plural = people;
       draft.demonym = !people && !one;
+      draft.nationality = draft.demonym && lists.knownName(token.text()).isEmpty();
       boolean isPeopleItem = item.map(k -> k.type().equals("Group")).orElse(false);
       if (draft.demonym || isPeopleItem) {
         draft.qid = demonym.get().qid();

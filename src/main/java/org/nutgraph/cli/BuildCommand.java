@@ -3,6 +3,7 @@ package org.nutgraph.cli;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.nutgraph.article.ArticleSource;
 import org.nutgraph.link.correct.Corrections;
 import org.nutgraph.map.CorrectionMapping;
 import org.nutgraph.map.Iris;
@@ -25,6 +26,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private ArticleOptions articles = new ArticleOptions();
   @Mixin private IndexOption indexes = new IndexOption();
+  @Mixin private EnquiryOption enquiry = new EnquiryOption();
   @Mixin private StoreOption store = new StoreOption();
   @Mixin private CorrectionsOption corrections = new CorrectionsOption();
   @Mixin private Verbosity verbosity = new Verbosity();
@@ -37,15 +39,17 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     int threads = articles.threads();
     String base = articles.base(GraphStore.baseOf(store.path(), Iris.DEFAULT_BASE));
-    try (Assembly assembly = new Assembly(base, indexes.open())) {
+    ArticleSource source = enquiry.source(articles.source(console));
+    try (Assembly assembly = enquiry.assembly(console, base, indexes, source)) {
       if (GraphStore.isVacant(store.path())) {
         assembly.startLoading();
       }
-      return build(assembly, base, threads);
+      return build(assembly, source, base, threads);
     }
   }
 
-  private int build(Assembly assembly, String base, int threads) throws IOException {
+  private int build(Assembly assembly, ArticleSource source, String base, int threads)
+      throws IOException {
     try (GraphStore graphs = GraphStore.openOrCreate(store.path(), base)) {
       int remade = ExitCode.DONE;
       String file = corrections.file();
@@ -55,11 +59,12 @@ final class BuildCommand implements Callable<Integer> {
         remade = corrector.remake(graphs, threads, verbosity.isVerbose());
       }
       Corrections decided = CorrectionMapping.read(graphs.corrections());
-      return Math.max(remade, build(graphs, decided, assembly, threads));
+      return Math.max(remade, build(graphs, decided, assembly, source, threads));
     }
   }
 
-  private int build(GraphStore graphs, Corrections decided, Assembly assembly, int threads)
+  private int build(
+      GraphStore graphs, Corrections decided, Assembly assembly, ArticleSource source, int threads)
       throws IOException {
     try (ProgressDisplay progress = ProgressDisplay.on(console, "build")) {
       Pipeline pipeline =
@@ -69,10 +74,7 @@ final class BuildCommand implements Callable<Integer> {
               threads,
               Clock.systemUTC());
       RunReport report =
-          pipeline.run(
-              articles.source(console),
-              batch -> graphs.replaceAll(batch, assembly.maker()),
-              progress);
+          pipeline.run(source, batch -> graphs.replaceAll(batch, assembly.maker()), progress);
       progress.close();
       if (graphs.compactIfGrown()) {
         console.say("the store was compacted");

@@ -219,7 +219,17 @@ public final class Story {
       int mention = mentions.size();
       mentions.add(
           new Mention(
-              mention, sentence, first, last, last - 1, span.begin(), span.end(), words, kind, id));
+              mention,
+              sentence,
+              first,
+              last,
+              last - 1,
+              span.begin(),
+              span.end(),
+              words,
+              kind,
+              id,
+              false));
       places.add(mention);
       return new Filler.Entity(mention, id);
     }
