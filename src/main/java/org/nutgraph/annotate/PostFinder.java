@@ -84,7 +84,7 @@ final class PostFinder {
     }
     for (int i = first + 1; i < last; i++) {
       WordLists.@Nullable Title title = titleAt(sentence, i, last);
-      if (title == null) {
+      if (title == null || isWithinTitle(sentence, first, i, last)) {
         continue;
       }
       Token before = sentence.token(i - 1);
@@ -93,6 +93,16 @@ final class PostFinder {
       return beside && second && hasPost(sentence, first, i) ? i : end;
     }
     return end;
+  }
+
+  /** "General" of "Secretary General". */
+  private boolean isWithinTitle(Sentence sentence, int first, int index, int end) {
+    for (int i = first; i < index; i++) {
+      if (i + longestTitle(sentence, i, end) > index) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A post with its complement: "Chief of the General Staff". */

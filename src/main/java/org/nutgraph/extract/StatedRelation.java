@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param object an entity, or a literal for a date
  * @param date the object's value where it is a date
  * @param roleText the post as written ("Prime Minister")
+ * @param bare false when no triple may stand between its ends even where it is asserted
  */
 public record StatedRelation(
     String relation,
@@ -16,4 +17,5 @@ public record StatedRelation(
     Filler object,
     @Nullable TimeValue date,
     @Nullable String roleText,
-    Qualifiers qualifiers) {}
+    Qualifiers qualifiers,
+    boolean bare) {}

@@ -57,7 +57,7 @@ final class RelationMapping {
     facts.add(node, Claims.OBJECT_MENTION, spans.phrase(span.begin(), span.end()));
     facts.addText(node, Claims.ROLE_TEXT, relation.roleText());
     qualifying.write(node, relation.qualifiers());
-    if (relation.qualifiers().isAsserted() && !subject.equals(object)) {
+    if (relation.bare() && relation.qualifiers().isAsserted() && !subject.equals(object)) {
       facts.add(subject, property, object);
     }
   }

@@ -220,7 +220,7 @@ final class EdgeLawTest {
       Factuality factuality, boolean attributed, String expected) {
     Qualifiers qualifiers =
         attributed ? story.told(factuality, "said", tell) : story.is(factuality, "said");
-    story.relation(new StatedRelation("memberOf", lund, league, null, null, qualifiers));
+    story.relation(new StatedRelation("memberOf", lund, league, null, null, qualifiers, true));
     assertEquals(expected, String.join("|", edges(mapped())));
   }
 

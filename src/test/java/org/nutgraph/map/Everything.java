@@ -86,7 +86,8 @@ final class Everything {
             new Filler.Literal(story.span("1960")),
             year,
             null,
-            story.is(Factuality.ACTUAL, "born")));
+            story.is(Factuality.ACTUAL, "born"),
+            true));
     return Mapped.map(
         story,
         Mapped.found(Mapped.minister(), "full-name"),

@@ -159,7 +159,7 @@ final class NamingTest {
     for (Filler.Entity leader : List.of(lund, bo, bo)) {
       story.relation(
           new StatedRelation(
-              "leaderOf", leader, league, null, "lead", story.is(Factuality.ACTUAL, "lead")));
+              "leaderOf", leader, league, null, "lead", story.is(Factuality.ACTUAL, "lead"), true));
     }
     List<Triple> relations =
         Mapped.map(story).facts().find(Node.ANY, Terms.TYPE, Claims.STATED_RELATION).toList();

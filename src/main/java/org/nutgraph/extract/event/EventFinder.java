@@ -110,7 +110,7 @@ public final class EventFinder {
               bySentence.getOrDefault(sentence, List.of()),
               timesBySentence.getOrDefault(sentence, List.of())));
     }
-    return new Found(events, bySentence);
+    return new Found(new ToldPlans(all, events).applied(), bySentence);
   }
 
   private SentenceEvents events(Sentence sentence, MentionIndex mentions) {
@@ -212,23 +212,7 @@ public final class EventFinder {
         new ContentSpans(article).of(draft, beside, tokens(expressions)),
         time,
         qualifiers,
-        hasEdge(article, draft, toldAs));
-  }
-
-  private static boolean hasEdge(AnnotatedArticle article, EventDraft draft, ToldAs toldAs) {
-    Map<String, Set<String>> barred = draft.rule().edgeUnless();
-    boolean elsewhere = barred.containsKey("place") && !draft.role("recipient").isEmpty();
-    boolean all =
-        !elsewhere
-            && barred.entrySet().stream()
-                .allMatch(
-                    entry ->
-                        draft.role(entry.getKey()).stream()
-                            .map(filler -> article.chains().get(filler.chain()).type())
-                            .anyMatch(entry.getValue()::contains));
-    boolean shared = !draft.role("participant").isEmpty();
-    boolean sideless = shared && (draft.spokenOf || draft.lacksSide() || toldAs.isUnsure(draft));
-    return draft.rule().edge() && (barred.isEmpty() || !all) && !sideless;
+        new BareEdges(article, toldAs).mayHave(draft));
   }
 
   /** "is meeting Berg on Friday": what lies after the day of publication has not happened. */

@@ -32,12 +32,22 @@ final class NationalityRelations {
     for (RelationRule rule : scene.rules().ofKind(RelationRule.Kind.NATIONALITY)) {
       for (Mention mention : scene.entities().mentions()) {
         if (nationalities.contains(mention.text())
+            && !isInPersonsName(mention)
             && OBJECTS.contains(scene.entities().chain(mention).type())) {
           find(rule, mention, found);
         }
       }
     }
     return found;
+  }
+
+  /** "Nicholas Berliner". */
+  private boolean isInPersonsName(Mention mention) {
+    int before = mention.first() - 1;
+    return before >= 0
+        && scene.entities().mentions().stream()
+            .filter(m -> scene.entities().chain(m).type().equals("Person"))
+            .anyMatch(m -> m.first() <= before && before < m.last() && m.kind() == Mention.Kind.NAMED);
   }
 
   private void find(RelationRule rule, Mention nationality, List<Statement> found) {

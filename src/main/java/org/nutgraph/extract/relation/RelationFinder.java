@@ -22,6 +22,7 @@ import org.nutgraph.extract.StatedRelation;
 import org.nutgraph.extract.claim.Claim;
 import org.nutgraph.extract.claim.ClaimCalculus;
 import org.nutgraph.extract.event.EventDraft;
+import org.nutgraph.extract.event.SureEnds;
 import org.nutgraph.extract.rule.EmbeddingLexicon;
 import org.nutgraph.extract.rule.LightVerbs;
 import org.nutgraph.extract.rule.RelationRules;
@@ -160,7 +161,14 @@ public final class RelationFinder {
         statement.object(),
         statement.date(),
         statement.role(),
-        qualifiers);
+        qualifiers,
+        hasSureEnds(scene, statement));
+  }
+
+  private static boolean hasSureEnds(Scene scene, Statement statement) {
+    SureEnds ends = new SureEnds(scene.article());
+    return ends.isSure(statement.subject())
+        && (!(statement.object() instanceof Filler.Entity object) || ends.isSure(object));
   }
 
   private Claim claim(Scene scene, Statement statement, List<EventDraft> beside) {
