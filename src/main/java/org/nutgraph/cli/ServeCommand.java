@@ -1,5 +1,6 @@
 package org.nutgraph.cli;
 
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -60,11 +61,7 @@ final class ServeCommand implements Callable<Integer> {
         Indexes open = indexes.open();
         GraphServer server =
             GraphServer.start(
-                graphs.served(),
-                port,
-                Duration.ofSeconds(timeout),
-                Map.of(
-                    "/reconcile/*", new ReconcileServlet(ReconcileService.over(graphs, open))))) {
+                graphs.served(), port, Duration.ofSeconds(timeout), servlets(graphs, open))) {
       Thread stop = new Thread(server::close, "stop");
       Runtime.getRuntime().addShutdownHook(stop);
       console.out().println("query: " + server.url() + GraphServer.QUERY_PATH);
@@ -74,5 +71,10 @@ final class ServeCommand implements Callable<Integer> {
       server.waitForEnd();
     }
     return ExitCode.DONE;
+  }
+
+  /** What answers beside SPARQL and the page, by its path. */
+  private static Map<String, HttpServlet> servlets(GraphStore graphs, Indexes open) {
+    return Map.of("/reconcile/*", new ReconcileServlet(ReconcileService.over(graphs, open)));
   }
 }

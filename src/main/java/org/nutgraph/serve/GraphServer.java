@@ -55,6 +55,9 @@ public final class GraphServer implements AutoCloseable {
             .enableCors(false)
             .enablePing(true)
             .add(DATASET, DataService.newBuilder(dataset).addEndpoint(query));
+    PageServlet page = new PageServlet();
+    PageServlet.VIEWS.forEach(view -> builder.addServlet(view, page));
+    builder.addServlet(PageServlet.PARTS + "/*", page);
     servlets.forEach(builder::addServlet);
     try {
       return new GraphServer(builder.build().start());
