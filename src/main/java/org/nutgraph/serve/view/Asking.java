@@ -41,6 +41,21 @@ final class Asking {
         .orElse(entity);
   }
 
+  /**
+   * The same, if the store knows it.
+   *
+   * @throws ViewException when it does not
+   */
+  Node known(Node asked) {
+    Node entity = now(asked);
+    if (new EntityReader(this).properties(List.of(entity)).isEmpty()
+        && rows("entity-articles", Map.of("entity", entity)).isEmpty()) {
+      throw ViewException.unknown(
+          "no article of the store speaks of it", asked.toString(), "find it by /api/search?q=…");
+    }
+    return entity;
+  }
+
   Surroundings surroundings() {
     return surroundings;
   }
