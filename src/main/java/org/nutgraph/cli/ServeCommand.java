@@ -81,6 +81,6 @@ final class ServeCommand implements Callable<Integer> {
     Views views = Views.over(graphs, Version.number(), VIEW_TIMEOUT);
     return Map.of(
         "/reconcile/*", new ReconcileServlet(ReconcileService.over(graphs, open)),
-        "/api/*", new ApiServlet(views));
+        "/api/*", new ApiServlet(views, new ServedExtraction(graphs, open)));
   }
 }

@@ -68,7 +68,7 @@ final class Api {
             .find("key")
             .map(key -> NodeFactory.createURI(views.surroundings().articleIri(key)))
             .orElseGet(() -> wishes.iri("iri"));
-    return views.read(asking -> ArticleView.read(article, asking));
+    return views.article(article);
   }
 
   private Object neighbours(Wishes wishes) {
