@@ -10,6 +10,7 @@ import org.nutgraph.serve.GraphServer;
 import org.nutgraph.serve.reconcile.ReconcileService;
 import org.nutgraph.serve.reconcile.ReconcileServlet;
 import org.nutgraph.serve.view.ApiServlet;
+import org.nutgraph.serve.view.IdServlet;
 import org.nutgraph.serve.view.Views;
 import org.nutgraph.store.GraphStore;
 import picocli.CommandLine.Command;
@@ -81,6 +82,7 @@ final class ServeCommand implements Callable<Integer> {
     Views views = Views.over(graphs, Version.number(), VIEW_TIMEOUT);
     return Map.of(
         "/reconcile/*", new ReconcileServlet(ReconcileService.over(graphs, open)),
-        "/api/*", new ApiServlet(views, new ServedExtraction(graphs, open)));
+        "/api/*", new ApiServlet(views, new ServedExtraction(graphs, open)),
+ "/id/*", new IdServlet(views));
   }
 }

@@ -3,9 +3,12 @@ package org.nutgraph.serve.view;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.nutgraph.query.Answer;
 import org.nutgraph.query.QueryRunner;
 import org.nutgraph.query.SavedQueries;
 import org.nutgraph.query.ValuesTable;
@@ -26,6 +29,14 @@ final class Asking {
 
   List<Binding> rows(String query, Map<String, Node> values, ValuesTable table) {
     return runner.rows(queries().page(query), values, table).rows();
+  }
+
+  /** Of a CONSTRUCT. */
+  Set<Triple> triples(String query, Map<String, Node> values) {
+    if (runner.ask(queries().page(query), values) instanceof Answer.Triples triples) {
+      return triples.triples();
+    }
+    throw new IllegalStateException("queries/page/" + query + ".rq must be a CONSTRUCT");
   }
 
   /** About each of these nodes, by the variable that stands for them. */
