@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.StorageException;
+import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.tdb2.TDBException;
 
 /** Turns what TDB2 throws into what is wrong, where, and what to do. */
@@ -43,6 +44,13 @@ final class StoreFailures {
       if (cause instanceof DBOpEnvException
           && String.valueOf(cause.getMessage()).contains("get a lock")) {
         return locked(failure);
+      }
+      if (cause instanceof TextIndexException) {
+        return new StoreException(
+            folder.path(),
+            "has a text index that cannot be used (" + summary(cause) + ")",
+            "delete its folder text; the next command makes it again",
+            failure);
       }
       if (cause instanceof AccessDeniedException) {
         return new StoreException(
