@@ -22,6 +22,7 @@ final class IndexedDataset extends DatasetGraphTextMonitor {
   private final TextIndex index;
   private final TextChanges changes;
   private final TextIndexState state;
+  private volatile NodeId hidden = NodeId.NodeDoesNotExist;
 
   /**
    * @param bookkeeping the graph that queries do not see
@@ -43,30 +44,35 @@ final class IndexedDataset extends DatasetGraphTextMonitor {
     this.index = index;
     this.state = state;
     this.changes = changes;
+    hideBookkeeping();
   }
 
   @Override
   public void begin() {
     super.begin();
-    hideBookkeeping();
+    findBookkeeping();
   }
 
   @Override
   public void begin(TxnType type) {
     super.begin(type);
-    hideBookkeeping();
+    findBookkeeping();
   }
 
   @Override
   public void begin(ReadWrite mode) {
     super.begin(mode);
-    hideBookkeeping();
+    findBookkeeping();
   }
 
-  /** Queries do not see it; {@code find} does. Its number changes when the tables are compacted. */
+  /** Its number is known once it has a quad, and changes when the tables are compacted. */
+  private void findBookkeeping() {
+    hidden = TDBInternal.getNodeId(tables, bookkeeping);
+  }
+
+  /** Queries do not see it; {@code find} does. */
   private void hideBookkeeping() {
-    NodeId graph = TDBInternal.getNodeId(tables, bookkeeping);
-    Predicate<Tuple<NodeId>> isContent = quad -> quad.len() < 4 || !quad.get(0).equals(graph);
+    Predicate<Tuple<NodeId>> isContent = quad -> quad.len() < 4 || !quad.get(0).equals(hidden);
     getContext().set(SystemTDB.symTupleFilter, isContent);
   }
 

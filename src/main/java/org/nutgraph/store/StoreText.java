@@ -92,6 +92,11 @@ final class StoreText implements AutoCloseable {
 
   @Override
   public void close() {
+    boolean inStep = state.agrees();
     index.close();
+    if (inStep) {
+      // Closing may end a merge of Lucene's files, which counts as a commit.
+      state.remember();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.nutgraph.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.jena.dboe.transaction.txn.TransactionException;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -225,7 +227,7 @@ class TextIndexTest {
       served.end();
       served.begin(ReadWrite.WRITE);
       served.deleteAny(NodeFactory.createURI(ONE.iri()), null, null, null);
-      served.end();
+      assertThrows(TransactionException.class, served::end);
       assertInStep(3, store);
       store.replaceAll(List.of(TWO), MAKER);
       assertInStep(5, store);
