@@ -13,6 +13,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
@@ -248,6 +250,21 @@ public final class GraphStore implements AutoCloseable {
     }
   }
 
+  /**
+   * Writes all quads, also those of the bookkeeping, as compressed N-Quads into the folder backups
+   * of the store.
+   *
+   * @return the new file
+   */
+  public Path backup() {
+    return read(stored -> folder.writeBackup(out -> RDFDataMgr.write(out, tables, Lang.NQUADS)));
+  }
+
+  /** Notes where the store is served, for those who find it locked; until it is closed. */
+  public void announce(String url) {
+    folder.announce(url);
+  }
+
   /** Compacts when the store is large and has grown a lot since it was last done. */
   public boolean compactIfGrown() {
     long size = folder.size();
@@ -260,6 +277,7 @@ public final class GraphStore implements AutoCloseable {
 
   @Override
   public void close() {
+    folder.withdraw();
     text.close();
     TDBInternal.expel(tables);
   }
