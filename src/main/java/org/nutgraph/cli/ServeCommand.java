@@ -61,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new UsageException(
           "--timeout %d is less than nothing; write 0 or more".formatted(timeout));
     }
-    try (GraphStore graphs = GraphStore.open(store.path());
+    try (GraphStore graphs = store.open(console);
         Indexes open = indexes.open();
         GraphServer server =
             GraphServer.start(
