@@ -47,7 +47,11 @@ class KilledServerIT {
       try (ServeProcess server = ServeProcess.over(path, "--passwd", passwords.toString());
           ExecutorService loader = Executors.newSingleThreadExecutor()) {
         Future<?> loading = loader.submit(() -> load(server.url(), acknowledged));
-        waitFor(loading, 700 + 113L * kill);
+        int before = acknowledged.get();
+        while (acknowledged.get() < before + 2 * BATCH) {
+          waitFor(loading, 20);
+        }
+        waitFor(loading, 37L * kill % 500);
         server.kill();
         BrokenEnvironmentException failure = failure(loading);
         assertTrue(String.valueOf(failure.getMessage()).contains("does not answer"));
