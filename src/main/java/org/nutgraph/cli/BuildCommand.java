@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.nutgraph.article.Article;
+import org.nutgraph.article.ArticleSource;
 import org.nutgraph.link.correct.Corrections;
 import org.nutgraph.map.CorrectionMapping;
 import org.nutgraph.map.Iris;
@@ -30,6 +31,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private ArticleOptions articles = new ArticleOptions();
   @Mixin private IndexOption indexes = new IndexOption();
+  @Mixin private EnquiryOption enquiry = new EnquiryOption();
   @Mixin private TargetOption target = new TargetOption();
   @Mixin private CorrectionsOption corrections = new CorrectionsOption();
   @Mixin private Verbosity verbosity = new Verbosity();
@@ -46,11 +48,12 @@ final class BuildCommand implements Callable<Integer> {
       return buildRemotely(threads);
     }
     String base = articles.base(GraphStore.baseOf(store, Iris.DEFAULT_BASE));
-    try (Assembly assembly = new Assembly(base, indexes.open())) {
+    ArticleSource source = enquiry.source(articles.source(console));
+    try (Assembly assembly = enquiry.assembly(console, base, indexes, source)) {
       if (GraphStore.isVacant(store)) {
         assembly.startLoading();
       }
-      return build(assembly, store, base, threads);
+      return build(assembly, source, store, base, threads);
     }
   }
 
@@ -64,10 +67,12 @@ final class BuildCommand implements Callable<Integer> {
         throw new UsageException(
             "the store was made with --base %s; use that base".formatted(remote.base()));
       }
-      try (Assembly assembly = new Assembly(base, indexes.open())) {
+      ArticleSource source = enquiry.source(articles.source(console));
+      try (Assembly assembly = enquiry.assembly(console, base, indexes, source)) {
         Corrections decided = CorrectionMapping.read(remote.corrections());
         return run(
             assembly,
+            source,
             decided,
             article -> remote.isUpToDate(assembly.stages().describe(article), assembly.maker()),
             batch -> remote.replaceAll(batch, assembly.maker()),
@@ -76,7 +81,9 @@ final class BuildCommand implements Callable<Integer> {
     }
   }
 
-  private int build(Assembly assembly, Path store, String base, int threads) throws IOException {
+  private int build(
+      Assembly assembly, ArticleSource source, Path store, String base, int threads)
+      throws IOException {
     try (GraphStore graphs = GraphStore.openOrCreate(store, base, console::say)) {
       int remade = ExitCode.DONE;
       String file = corrections.file();
@@ -89,6 +96,7 @@ final class BuildCommand implements Callable<Integer> {
       int built =
           run(
               assembly,
+              source,
               decided,
               article -> graphs.isUpToDate(assembly.stages().describe(article), assembly.maker()),
               batch -> graphs.replaceAll(batch, assembly.maker()),
@@ -102,6 +110,7 @@ final class BuildCommand implements Callable<Integer> {
 
   private int run(
       Assembly assembly,
+      ArticleSource source,
       Corrections decided,
       Predicate<Article> isUpToDate,
       GraphSink sink,
@@ -110,7 +119,7 @@ final class BuildCommand implements Callable<Integer> {
     try (ProgressDisplay progress = ProgressDisplay.on(console, "build")) {
       Pipeline pipeline =
           new Pipeline(assembly.stages(decided), isUpToDate, threads, Clock.systemUTC());
-      RunReport report = pipeline.run(articles.source(console), sink, progress);
+      RunReport report = pipeline.run(source, sink, progress);
       progress.close();
       return new ReportPrinter(console).print(report, verbosity.isVerbose());
     }

@@ -48,6 +48,10 @@ final class OnlineOption {
               + " Default: ${DEFAULT-VALUE}")
   private Path local = Path.of("wikidata-local");
 
+  boolean isOnline() {
+    return online;
+  }
+
   /** The local index's folder. */
   Path local() {
     return local;

@@ -61,6 +61,32 @@ class LinkOnlineTest {
   }
 
   @Test
+  void aRunOverArticlesRefusesToAskWithoutAContactToo() throws Exception {
+    Path text = java.nio.file.Files.writeString(folder.resolve("a.txt"), "Sudland is large.");
+    try (ReplayingServer server = server()) {
+      for (String command : List.of("extract", "build")) {
+        List<String> arguments =
+            new java.util.ArrayList<>(
+                List.of(
+                    command,
+                    text.toString(),
+                    "--online",
+                    "--contact",
+                    "",
+                    "--endpoint",
+                    server.address().toString()));
+        if (command.equals("build")) {
+          arguments.addAll(List.of("--store", folder.resolve("store").toString()));
+        }
+        Ran ran = Ran.command(arguments.toArray(String[]::new));
+        assertEquals(2, ran.code(), ran.err());
+        assertTrue(ran.err().startsWith("error: --online needs a contact"), ran.err());
+      }
+      assertEquals(List.of(), server.requests());
+    }
+  }
+
+  @Test
   void aContactOrEndpointThatIsNoneIsAMistakeOfUse() throws Exception {
     try (ReplayingServer server = server()) {
       Ran contact = lookup(server, "Sudland", "--online", "--contact", "me");
