@@ -81,8 +81,7 @@ final class BuildCommand implements Callable<Integer> {
     }
   }
 
-  private int build(
-      Assembly assembly, ArticleSource source, Path store, String base, int threads)
+  private int build(Assembly assembly, ArticleSource source, Path store, String base, int threads)
       throws IOException {
     try (GraphStore graphs = GraphStore.openOrCreate(store, base, console::say)) {
       int remade = ExitCode.DONE;

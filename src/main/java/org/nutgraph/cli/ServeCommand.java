@@ -2,6 +2,7 @@ package org.nutgraph.cli;
 
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.nutgraph.link.index.Indexes;
@@ -10,6 +11,9 @@ import org.nutgraph.serve.GraphServer;
 import org.nutgraph.serve.ServerOptions;
 import org.nutgraph.serve.reconcile.ReconcileService;
 import org.nutgraph.serve.reconcile.ReconcileServlet;
+import org.nutgraph.serve.view.ApiServlet;
+import org.nutgraph.serve.view.IdServlet;
+import org.nutgraph.serve.view.Views;
 import org.nutgraph.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +27,8 @@ import picocli.CommandLine.Mixin;
           + " until then other commands cannot open the store; `build --endpoint` adds to it."
     })
 final class ServeCommand implements Callable<Integer> {
+  private static final Duration VIEW_TIMEOUT = Duration.ofSeconds(30);
+
   private final Console console;
 
   @Mixin private StoreOption store = new StoreOption();
@@ -63,6 +69,13 @@ final class ServeCommand implements Callable<Integer> {
 
   /** What answers beside SPARQL and the page, by its path. */
   private static Map<String, HttpServlet> servlets(GraphStore graphs, Indexes open) {
-    return Map.of("/reconcile/*", new ReconcileServlet(ReconcileService.over(graphs, open)));
+    Views views = Views.over(graphs, Version.number(), VIEW_TIMEOUT);
+    return Map.of(
+        "/reconcile/*",
+        new ReconcileServlet(ReconcileService.over(graphs, open)),
+        "/api/*",
+        new ApiServlet(views, new ServedExtraction(graphs, open)),
+        "/id/*",
+        new IdServlet(views));
   }
 }
