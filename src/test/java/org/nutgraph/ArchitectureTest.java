@@ -91,10 +91,11 @@ class ArchitectureTest {
     "picocli.., cli",
     "me.tongfei.progressbar.., cli pipeline",
     "com.fasterxml.jackson.., article link query pipeline serve cli",
+    "org.jsoup.., article",
     "jakarta.servlet.., serve cli",
     "org.apache.commons.compress.., link",
     "org.yaml.., extract link",
-    "java.net.http.., article link query",
+    "java.net.http.., article link query serve",
   })
   void aLibraryIsKnownOnlyWhereItIsNeeded(String library, String stages) {
     String[] allowed =

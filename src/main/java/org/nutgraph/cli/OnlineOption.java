@@ -33,7 +33,7 @@ final class OnlineOption {
   private @Nullable String contact;
 
   @Option(
-      names = "--endpoint",
+      names = "--wikibase",
       paramLabel = "URL",
       defaultValue = Endpoint.WIKIDATA,
       description = "The api.php to ask. Default: ${DEFAULT-VALUE}")

@@ -42,7 +42,7 @@ class LinkEnquiryIT {
             "--online",
             "--contact",
             "ada@example.org",
-            "--endpoint",
+            "--wikibase",
             server.address().toString(),
             "--local",
             folder.resolve("local").toString()));

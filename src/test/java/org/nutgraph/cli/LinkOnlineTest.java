@@ -15,7 +15,7 @@ class LinkOnlineTest {
 
   private Ran lookup(ReplayingServer server, String name, String... more) {
     List<String> arguments = new java.util.ArrayList<>(List.of("link", "lookup", name));
-    arguments.addAll(List.of("--endpoint", server.address().toString()));
+    arguments.addAll(List.of("--wikibase", server.address().toString()));
     arguments.addAll(List.of("--local", folder.resolve("local").toString()));
     arguments.addAll(List.of(more));
     return Ran.command(arguments.toArray(String[]::new));
@@ -73,7 +73,7 @@ class LinkOnlineTest {
                     "--online",
                     "--contact",
                     "",
-                    "--endpoint",
+                    "--wikibase",
                     server.address().toString()));
         if (command.equals("build")) {
           arguments.addAll(List.of("--store", folder.resolve("store").toString()));
@@ -99,7 +99,7 @@ class LinkOnlineTest {
               "--online",
               "--contact",
               "ada@example.org",
-              "--endpoint",
+              "--wikibase",
               "http://example.org/");
       assertEquals(2, endpoint.code(), endpoint.err());
       assertTrue(endpoint.err().contains("https address of an api.php"), endpoint.err());
