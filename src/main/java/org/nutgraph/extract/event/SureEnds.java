@@ -86,7 +86,11 @@ public final class SureEnds {
   /** "Ann Roth, |Head of Cabinet of Chancellor| Berg": the words are of two posts. */
   private boolean isBetweenPersons(Sentence sentence, Mention post) {
     int comma = post.first() - 1;
-    return comma >= 1
+    boolean complement =
+        sentence.tokens().subList(post.first(), post.last()).stream()
+            .anyMatch(token -> token.tag().matches("IN|TO"));
+    return complement
+        && comma >= 1
         && sentence.token(comma).text().equals(",")
         && isPerson(sentence, comma - 1)
         && post.last() < sentence.tokens().size()

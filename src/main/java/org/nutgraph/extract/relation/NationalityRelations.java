@@ -47,7 +47,8 @@ final class NationalityRelations {
     return before >= 0
         && scene.entities().mentions().stream()
             .filter(m -> scene.entities().chain(m).type().equals("Person"))
-            .anyMatch(m -> m.first() <= before && before < m.last() && m.kind() == Mention.Kind.NAMED);
+            .anyMatch(
+                m -> m.first() <= before && before < m.last() && m.kind() == Mention.Kind.NAMED);
   }
 
   private void find(RelationRule rule, Mention nationality, List<Statement> found) {
