@@ -7,14 +7,16 @@ const TRIPLE = /^<([^>]*)>\s+<([^>]*)>\s+<([^>]*)>\s*\.$/;
 const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const MOST = 200;
 
-/** Triples between IRIs as an answer of /api/neighbours would have them. */
+/** Triples between IRIs as an answer of /api/neighbours would have them; an edge is drawn as its class. */
 export async function graphOfTriples(text, signal) {
   const links = new Map();
+  const stats = await get('stats', {}, signal);
+  const classes = new Map((stats.classes ?? []).filter(one => one.edge).map(one => [one.edge, one.class]));
   for (const line of text.split('\n')) {
     const [, source, property, target] = TRIPLE.exec(line.trim()) ?? [];
     if (source && property !== TYPE) {
       const key = `${source} ${property} ${target}`;
-      const link = links.get(key) ?? {source: unescaped(source), target: unescaped(target), class: localName(property), edge: localName(property),
+      const link = links.get(key) ?? {source: unescaped(source), target: unescaped(target), class: classes.get(localName(property)) ?? localName(property), edge: localName(property),
         symmetric: false, factuality: 'Actual', speaker: null, asserted: true, count: 0, facts: [], labels: []};
       link.count += 1;
       links.set(key, link);
