@@ -9,6 +9,8 @@ import org.nutgraph.link.index.Indexes;
 import org.nutgraph.serve.GraphServer;
 import org.nutgraph.serve.reconcile.ReconcileService;
 import org.nutgraph.serve.reconcile.ReconcileServlet;
+import org.nutgraph.serve.view.ApiServlet;
+import org.nutgraph.serve.view.Views;
 import org.nutgraph.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Option;
     })
 final class ServeCommand implements Callable<Integer> {
   private static final int HIGHEST_PORT = 65_535;
+  private static final Duration VIEW_TIMEOUT = Duration.ofSeconds(30);
 
   private final Console console;
 
@@ -75,6 +78,9 @@ final class ServeCommand implements Callable<Integer> {
 
   /** What answers beside SPARQL and the page, by its path. */
   private static Map<String, HttpServlet> servlets(GraphStore graphs, Indexes open) {
-    return Map.of("/reconcile/*", new ReconcileServlet(ReconcileService.over(graphs, open)));
+    Views views = Views.over(graphs, Version.number(), VIEW_TIMEOUT);
+    return Map.of(
+        "/reconcile/*", new ReconcileServlet(ReconcileService.over(graphs, open)),
+        "/api/*", new ApiServlet(views));
   }
 }

@@ -85,13 +85,31 @@ public final class QueryRunner {
   }
 
   /**
+   * Rows of a saved SELECT about many things at once.
+   *
+   * @param table takes the place of the VALUES of the same variables that hold but UNDEF
+   */
+  public Answer.Rows rows(SavedQuery saved, Map<String, Node> values, ValuesTable table) {
+    if (table.rows().isEmpty()) {
+      return new Answer.Rows(List.of(), List.of());
+    }
+    if (ask(table.fill(parse(saved.text())), values) instanceof Answer.Rows rows) {
+      return rows;
+    }
+    throw new IllegalStateException("queries/…/" + saved.name() + ".rq must be a SELECT");
+  }
+
+  /**
    * Asks SPARQL.
    *
    * @throws QueryException when it cannot be parsed
    * @throws QueryTimeoutException when it takes longer than the timeout
    */
   public Answer ask(String sparql, Map<String, Node> values) {
-    Query query = parse(sparql);
+    return ask(parse(sparql), values);
+  }
+
+  private Answer ask(Query query, Map<String, Node> values) {
     QueryExecDatasetBuilder builder = QueryExec.newBuilder().dataset(dataset).query(query);
     ServiceGate gate = new ServiceGate(services);
     gate.guard(builder, timeout);

@@ -25,6 +25,7 @@ public final class SavedQueries {
   private final Map<String, SavedQuery> federated;
   private final Map<String, SavedQuery> internal;
   private final Map<String, SavedQuery> checks;
+  private final Map<String, SavedQuery> page = new TreeMap<>();
 
   private SavedQueries(
       Map<String, SavedQuery> questions,
@@ -102,11 +103,21 @@ public final class SavedQueries {
     return query;
   }
 
+  /** A query that the page's API asks. */
+  public SavedQuery page(String name) {
+    SavedQuery query = page.get(name);
+    if (query == null) {
+      throw new IllegalStateException("queries/page/" + name + SUFFIX + " is missing");
+    }
+    return query;
+  }
+
   private void addAll(Path folder) throws IOException {
     questions.putAll(in(folder));
     federated.putAll(in(folder.resolve("federated")));
     internal.putAll(in(folder.resolve("internal")));
     checks.putAll(in(folder.resolve("checks")));
+    page.putAll(in(folder.resolve("page")));
   }
 
   private static Map<String, SavedQuery> in(Path folder) throws IOException {
