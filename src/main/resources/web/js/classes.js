@@ -81,7 +81,7 @@ const HERE = new Set(['place', 'destination', 'origin']);
 
 function words(edge, label) {
   const verb = (edge ?? label ?? '').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return [verb, `${verb}, by`];
+  return [verb, `${verb} by`];
 }
 
 /** {active, passive, tone, area} of a class or relation. */
@@ -105,19 +105,19 @@ export function verbOf(fact, mine, theirs) {
     return theirs === 'place' || theirs === 'topic' || theirs === 'instrument' || theirs === 'origin'
       ? placed(fact, theirs, kind) : kind.active;
   }
-  if (HERE.has(mine) && fact.class !== 'Visit' && fact.class !== 'Departure') {
-    return `was the place of: ${(fact.classLabel ?? fact.class).toLowerCase()},`;
+  if (HERE.has(mine) && kind.area !== 'places') {
+    return `was the scene of ${(fact.classLabel ?? fact.class).toLowerCase()} by`;
   }
   if (mine === 'topic') {
-    return `was the topic of: ${(fact.classLabel ?? fact.class).toLowerCase()},`;
+    return `was a topic of ${(fact.classLabel ?? fact.class).toLowerCase()} by`;
   }
-  return actor(theirs) ? kind.passive : `${(fact.classLabel ?? fact.class).toLowerCase()}, with`;
+  return actor(theirs) ? kind.passive : `${(fact.classLabel ?? fact.class).toLowerCase()} with`;
 }
 
 const LINKING = {place: 'in', topic: 'about', instrument: 'with', origin: 'from'};
 
 function placed(fact, role, kind) {
-  return fact.class === 'Departure' || fact.class === 'Withdrawal' || (role === 'topic' && fact.edge)
+  return kind.area === 'places' || (role === 'topic' && ['support', 'oppose', 'told'].includes(kind.area))
     ? kind.active
-    : `${(fact.classLabel ?? fact.class).toLowerCase()} ${LINKING[role]}`;
+    : `${kind.active.replace(/ (with|to|from|of|between|against)$/, '')} ${LINKING[role]}`;
 }

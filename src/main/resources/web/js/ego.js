@@ -58,13 +58,12 @@ function frame(name, width, height, ...content) {
 }
 
 function item(group, {x, y, width, anchor = 'start'}, picked) {
-  const times = group.sides.length > 1 ? ` ×${group.sides.length}` : '';
   const choose = () => picked(group);
   const label = fit(nameOf(group) || group.sides[0].fact.classLabel || '', width, BOLD);
-  const verb = fit(`${group.acts ? '' : ''}${group.verb}${times}`, width, PLAIN);
+  const verb = fit(group.verb, width, PLAIN);
   return s('g', {
     class: `item ${group.tone}`, role: 'button', tabindex: 0,
-    'aria-label': `${group.verb} ${nameOf(group)}${times}: show the lines`,
+    'aria-label': `${nameOf(group)}: ${group.verb}. Show the lines`,
     onclick: choose,
     onkeydown: event => {
       if (event.key === 'Enter' || event.key === ' ') {
@@ -73,7 +72,7 @@ function item(group, {x, y, width, anchor = 'start'}, picked) {
       }
     },
   },
-  s('title', {}, `${group.verb} ${nameOf(group)}${times}`),
+  s('title', {}, `${nameOf(group)}: ${group.verb}`),
   s('rect', {x: anchor === 'end' ? x - width - 4 : x - 4, y: y - 15, width: width + 8, height: ROW - 4, class: 'ground'}),
   s('text', {x, y, 'text-anchor': anchor, class: 'who'}, label),
   s('text', {x, y: y + 16, 'text-anchor': anchor, class: 'verb'}, verb));
@@ -135,8 +134,9 @@ function columns(name, areas, width, picked) {
       const bend = (from + end) / 2;
       parts.push(s('path', {d: `M${from} ${centre}C${bend} ${centre} ${bend} ${at} ${end} ${at}`,
         class: `link ${group.tone}`, 'stroke-width': Math.min(1.5 + (group.sides.length - 1) * 0.6, 5)}));
-      parts.push(group.acts ? arrow(end + (onLeft ? -4 : 4), at, onLeft ? 'left' : 'right', group.tone) : null);
-      parts.push(item(group, {x: onLeft ? edge : edge, y: at, width: side - 8, anchor: onLeft ? 'end' : 'start'}, picked));
+      parts.push(group.out ? arrow(end + (onLeft ? -4 : 4), at, onLeft ? 'left' : 'right', group.tone) : null);
+      parts.push(group.back ? arrow(end + (onLeft ? 16 : -16), at, onLeft ? 'right' : 'left', group.tone) : null);
+      parts.push(item(group, {x: edge, y: at, width: side - 8, anchor: onLeft ? 'end' : 'start'}, picked));
     });
     parts.push(more(area, list.length, {x: edge, y: offset + list.length * ROW + 2, anchor: onLeft ? 'end' : 'start'}));
   };
@@ -177,7 +177,8 @@ function ladder(name, areas, width, picked) {
       last = y - 4;
       parts.push(s('line', {x1: spine, y1: y - 4, x2: 24, y2: y - 4, class: `link ${group.tone}`,
         'stroke-width': Math.min(1.5 + (group.sides.length - 1) * 0.6, 5)}));
-      parts.push(group.acts ? arrow(28, y - 4, 'right', group.tone) : null);
+      parts.push(group.out ? arrow(28, y - 4, 'right', group.tone) : null);
+      parts.push(group.back ? arrow(spine + 2, y - 4, 'left', group.tone) : null);
       parts.push(item(group, {x: 36, y, width: width - 40}, picked));
       y += 16;
     }

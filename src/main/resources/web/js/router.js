@@ -1,7 +1,7 @@
 // One address for every view and state: links are plain links, Back is the browser's.
 
 import {search} from './api.js';
-import {h, replace, speak} from './dom.js';
+import {append, h, replace, speak} from './dom.js';
 import {problem, waiting} from './states.js';
 
 const views = {};
@@ -32,6 +32,7 @@ function keepScroll() {
 function pageOf(url, main, signal) {
   return {
     main,
+    put: (...children) => append(main, children),
     signal,
     path: url.pathname,
     parameters: url.searchParams,

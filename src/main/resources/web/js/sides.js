@@ -8,7 +8,7 @@ const ORDER = ['agent', 'subject', 'participant', 'recipient', 'object', 'destin
 
 /**
  * One line for each other entity (or literal, or content) of the fact; at least one.
- * @returns [{fact, verb, other: E|null, text, acts: boolean, class, tone, area, key}]
+ * @returns [{fact, verb, other: E|null, text, acts: boolean, class, tone, area}]
  */
 export function sidesOf(fact, iri) {
   const roles = fact.roles ?? [];
@@ -17,11 +17,11 @@ export function sidesOf(fact, iri) {
     ?? (fact.speaker?.iri === iri ? 'speaker' : 'topic');
   const kind = classOf(fact.class, {edge: fact.edge, label: fact.classLabel});
   const acts = ACTING.has(mine);
-  const others = distinct(roles.filter(role => role.entity?.iri !== iri && role.role !== 'instrument' && relevant(role, mine, roles)));
+  const others = distinct(othersOf(roles.filter(role => role.entity?.iri !== iri), acts, kind.area));
   const told = {fact, acts, class: fact.class, tone: kind.tone, area: kind.area};
   if (others.length === 0) {
-    const verb = acts ? kind.active : verbOf(fact, mine, 'agent');
-    return [{...told, verb, other: null, text: fact.contentText ?? '', key: `${fact.class}|${verb}|`}];
+    const verb = acts ? kind.active : verbOf(fact, mine, 'agent').replace(/[ ,]+by$/, '');
+    return [{...told, verb, other: null, text: fact.contentText ?? ''}];
   }
   return others.map(role => {
     const verb = verbOf(fact, mine, role.role);
@@ -33,20 +33,23 @@ export function sidesOf(fact, iri) {
       verb,
       other: role.entity ?? null,
       text: role.entity ? '' : role.event?.label ?? role.literal ?? '',
-      key: `${fact.class}|${verb}|${role.entity?.iri ?? role.event?.label ?? role.literal}`,
     };
   });
 }
 
-/** With somebody acting on it, only the actors matter to the one acted on; an actor looks at all. */
-function relevant(role, mine, roles) {
-  if (role.role === 'content' && roles.some(one => one.entity && one.role === 'recipient')) {
-    return false;
+/** An actor looks at whom it acts on, else at what about, else at where; the one acted on looks at the actors. */
+function othersOf(roles, acts, area) {
+  if (!acts) {
+    return roles.filter(role => ACTING.has(role.role));
   }
-  if (ACTING.has(mine)) {
-    return role.role !== 'place' || !roles.some(one => one !== role && !ACTING.has(one.role) && one.entity);
+  const aside = area === 'places' ? ['topic', 'content', 'instrument'] : ['place', 'origin', 'topic', 'content', 'instrument'];
+  for (const wanted of [role => !aside.includes(role.role), role => role.role === 'topic' || role.role === 'content', role => role.role === 'place']) {
+    const found = roles.filter(wanted);
+    if (found.length) {
+      return found;
+    }
   }
-  return ACTING.has(role.role) || !roles.some(one => ACTING.has(one.role));
+  return [];
 }
 
 function distinct(roles) {
@@ -59,16 +62,33 @@ function distinct(roles) {
   });
 }
 
-/** Sides with the same verb and the same other, counted, the most frequent first. */
+/** Sides of one area with the same other, counted, the most frequent first. */
 export function grouped(sides) {
   const groups = new Map();
   for (const side of sides) {
-    const group = groups.get(side.key) ?? {...side, sides: []};
+    const key = `${side.area}|${side.other?.iri ?? side.text}`;
+    const group = groups.get(key) ?? {...side, key, sides: []};
     group.sides.push(side);
-    groups.set(side.key, group);
+    groups.set(key, group);
+  }
+  for (const group of groups.values()) {
+    group.verb = verbsOf(group.sides);
+    group.out = group.sides.some(side => side.acts && !side.fact.symmetric);
+    group.back = group.sides.some(side => !side.acts);
+    group.tone = group.sides.find(side => side.tone !== 'neutral')?.tone ?? 'neutral';
   }
   return [...groups.values()].sort((one, two) =>
     two.sides.length - one.sides.length || nameOf(one).localeCompare(nameOf(two), 'en') || one.key.localeCompare(two.key, 'en'));
+}
+
+/** "met ×3, urged": each verb once, the most frequent first. */
+function verbsOf(sides) {
+  const verbs = new Map();
+  for (const side of sides) {
+    verbs.set(side.verb, (verbs.get(side.verb) ?? 0) + 1);
+  }
+  return [...verbs].sort((one, two) => two[1] - one[1] || one[0].localeCompare(two[0], 'en'))
+    .map(([verb, times]) => (times > 1 ? `${verb} ×${times}` : verb)).join(', ');
 }
 
 export function nameOf(side) {

@@ -11,7 +11,6 @@ export function watchTheme() {
   const button = document.getElementById('theme');
   const label = () => {
     const other = current() === 'dark' ? 'Light' : 'Dark';
-    button.textContent = other;
     button.setAttribute('aria-label', `${other} colours`);
   };
   button.addEventListener('click', () => {

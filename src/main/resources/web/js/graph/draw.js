@@ -8,7 +8,7 @@ import {place} from './layout.js';
 
 const FONT = '600 14px system-ui, sans-serif';
 const SMALL = '13px system-ui, sans-serif';
-const WIDEST = 190;
+const WIDEST = 220;
 const LINE = 18;
 const LEAST = 600;
 

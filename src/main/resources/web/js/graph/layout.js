@@ -12,12 +12,12 @@ const WIDER = 1.7;
  * @returns {width, height} and sets x and y of each node
  */
 export function place(nodes, links, width, fixed) {
-  const area = nodes.reduce((sum, node) => sum + (node.w + GAP_X) * (node.h + 46), 0) * 2.3;
-  const height = Math.round(Math.min(Math.max(area / width, 300), 1800));
+  const area = nodes.reduce((sum, node) => sum + (node.w + GAP_X) * (node.h + 46), 0) * 3;
+  const height = Math.round(Math.min(Math.max(area / width, 500), 1800));
   const index = new Map(nodes.map((node, at) => [node.iri, at]));
   const pairs = distinctPairs(links, index);
   begin(nodes, pairs, width, height, fixed);
-  const ideal = Math.sqrt(width * height / (nodes.length + 1)) * 0.62;
+  const ideal = Math.sqrt(width * height / (nodes.length + 1)) * 0.68;
   for (let round = 0; round < ROUNDS; round += 1) {
     step(nodes, pairs, ideal, width, height, 1 - round / ROUNDS);
   }
@@ -84,7 +84,7 @@ function step(nodes, pairs, ideal, width, height, heat) {
   const most = 60 * heat + 2;
   nodes.forEach((node, at) => {
     const fx = force[at].x - (node.x - width / 2) * 0.12;
-    const fy = force[at].y - (node.y - height / 2) * 0.2;
+    const fy = force[at].y - (node.y - height / 2) * 0.16;
     const far = Math.max(Math.hypot(fx, fy), 0.01);
     const go = Math.min(far, most) / far;
     node.x = clamp(node.x + fx * go * WIDER, node.w / 2 + 4, width - node.w / 2 - 4);

@@ -25,7 +25,7 @@ export async function parameterForm(query, given, stats, signal, submit) {
 }
 
 async function field(parameter, value, stats, signal, submit) {
-  const title = capital(parameter.what || parameter.name);
+  const title = parameter.name === 'factuality' ? 'Status' : capital(parameter.what || parameter.name);
   const label = `${title}${parameter.required ? ' (needed)' : ''}`;
   if (parameter.type === 'entity') {
     const picker = entityPicker({label, value: isIri(value) ? value : '', text: isIri(value) ? await labelOf(value, signal) : value,
@@ -96,4 +96,15 @@ function termOf(type, value) {
     default:
       return literalTerm(value);
   }
+}
+
+const OPENING = ['who-', 'what-', 'timeline', 'claims', 'about', 'stated', 'articles', 'co-'];
+
+/** What reporters ask first; what is about the graph itself comes last. */
+export function inOrder(queries) {
+  const rank = query => {
+    const at = OPENING.findIndex(start => query.name.startsWith(start));
+    return at < 0 ? OPENING.length : at;
+  };
+  return [...queries].sort((one, two) => rank(one) - rank(two) || one.name.localeCompare(two.name, 'en'));
 }

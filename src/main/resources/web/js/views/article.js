@@ -5,7 +5,7 @@ import {entityHref} from '../addresses.js';
 import {append, h, replace, safeHref, speak} from '../dom.js';
 import {filler, labelOf} from '../fact.js';
 import {clearLights, light} from '../lights.js';
-import {legend, statusMark, statusOf, statusText} from '../status.js';
+import {icon, legend, statusMark, statusOf, statusText} from '../status.js';
 import {nothing} from '../states.js';
 import {count, day, typeName, when} from '../words.js';
 import {href} from '../router.js';
@@ -17,7 +17,7 @@ export async function show(page) {
   const iri = page.one('iri');
   const key = page.one('key');
   if (!iri && !key) {
-    page.main.append(h('h1', {}, 'Article'), nothing('No article is named.',
+    page.put(h('h1', {}, 'Article'), nothing('No article is named.',
       h('span', {}, 'Search for its headline above, or pick one from ', h('a', {href: href('/query', {name: 'articles'})}, 'the list of articles'), '.')));
     return;
   }
@@ -25,7 +25,7 @@ export async function show(page) {
   const {article} = found;
   page.title(article.headline || article.id);
   const text = new ArticleText(found, page);
-  page.main.append(
+  page.put(
     h('header', {class: 'article-head'},
       h('h1', {}, article.headline || article.id),
       h('p', {class: 'byline'}, byline(article)),
@@ -178,10 +178,30 @@ class ArticleText {
     return h('ul', {class: 'margin', 'aria-label': 'Read from this paragraph'}, facts.map(fact => {
       const details = h('div', {class: 'details', hidden: true});
       const button = h('button', {type: 'button', 'aria-expanded': 'false', onclick: () => this.pick(fact, false)}, labelOf(fact));
-      const note = h('li', {class: `note is-${statusOf(fact)}`, data: {fact: fact.iri}}, button, h('p', {class: 'said'}, statusMark(fact)), details);
+      const plain = statusOf(fact) === 'fact';
+      const note = h('li', {class: `note is-${statusOf(fact)}`, data: {fact: fact.iri},
+        onmouseenter: () => this.hint(fact, true), onmouseleave: () => this.hint(fact, false)},
+      plain ? icon('fact') : null, button, plain ? h('span', {class: 'quiet'}, 'reported as fact') : h('p', {class: 'said'}, statusMark(fact)), details);
       this.notes.set(fact.iri, {note, button, details, fact});
       return note;
     }));
+  }
+
+  hint(fact, on) {
+    for (const one of fact.evidence ?? []) {
+      this.sentences.get(`${one.begin}`)?.classList.toggle('hinted', on);
+    }
+  }
+
+  /** Where its fillers stand: as the graph has it, or else wherever its sentence names them. */
+  places(fact) {
+    return (fact.roles ?? []).flatMap(role => {
+      if (role.begin !== undefined && role.begin !== null) {
+        return [[role.begin, role.end]];
+      }
+      return this.found.mentions.filter(one => role.entity && one.entity?.iri === role.entity.iri
+        && fact.evidence?.some(sentence => one.begin >= sentence.begin && one.end <= sentence.end)).map(one => [one.begin, one.end]);
+    });
   }
 
   /** A second click on what is lit puts it out. */
@@ -215,7 +235,7 @@ class ArticleText {
       this.sentences.get(`${one.begin}`)?.classList.add('lit');
     }
     light('trigger', this.texts, fact.trigger ? [fact.trigger] : []);
-    light('role', this.texts, (fact.roles ?? []).filter(role => role.begin !== undefined && role.begin !== null).map(role => [role.begin, role.end]));
+    light('role', this.texts, this.places(fact));
     light('content', this.texts, fact.contentSpans ?? []);
     if (entry) {
       entry.note.classList.add('lit');

@@ -17,7 +17,7 @@ export async function show(page) {
   const asked = Object.fromEntries(ASKED.map(name => [name, page.one(name)]));
   const stats = await get('stats', {}, page.signal);
   if (!Object.values(asked).some(Boolean)) {
-    page.main.append(h('h1', {}, 'Compare'),
+    page.put(h('h1', {}, 'Compare'),
       h('p', {class: 'summary'}, 'One event, person or claim across publishers: who reports it, who denies it, who only reports that somebody says so, and who is silent.'),
       form(asked, stats));
     return;
@@ -28,7 +28,7 @@ export async function show(page) {
   const loud = found.rows.filter(row => !row.silent);
   const silent = found.rows.filter(row => row.silent);
   const address = found.subject?.iri && hrefOf(found.subject.iri);
-  page.main.append(
+  page.put(
     h('header', {class: 'compare-head'}, h('p', {class: 'kicker'}, 'Across publishers'),
       h('h1', {}, address ? h('a', {href: address}, label) : label),
       h('p', {class: 'summary'}, sums(loud, silent))),

@@ -2,7 +2,7 @@
 
 import {get} from '../api.js';
 import {articleHref, entityHref, factHref} from '../addresses.js';
-import {h, replace, safeHref, speak} from '../dom.js';
+import {append, h, replace, safeHref, speak} from '../dom.js';
 import {egoView} from '../ego.js';
 import {evidence, factLine, labelOf, longList, sourceLine} from '../fact.js';
 import {href} from '../router.js';
@@ -15,13 +15,14 @@ import {capital, count, day, shortDay, sortDay, spaced, typeName, when} from '..
 export async function show(page) {
   const iri = page.one('iri');
   if (!iri) {
-    page.main.append(h('h1', {}, 'Entity'), nothing('No name is given.', 'Search for a person, organisation or place above.'));
+    page.put(h('h1', {}, 'Entity'), nothing('No name is given.', 'Search for a person, organisation or place above.'));
     return;
   }
   const found = await get('entity', {iri, limit: page.one('limit') || 500}, page.signal);
   const {entity} = found;
   page.title(entity.label);
-  const events = found.facts.filter(fact => fact.kind !== 'relation');
+  const ahead = found.claims.filter(fact => statusOf(fact) === 'planned');
+  const events = [...found.facts, ...ahead].filter(fact => fact.kind !== 'relation');
   const relations = [...found.facts, ...found.claims].filter(fact => fact.kind === 'relation');
   const sides = found.facts.flatMap(fact => sidesOf(fact, entity.iri));
   const parts = [
@@ -33,7 +34,7 @@ export async function show(page) {
     ['articles', 'Articles', (found.articles ?? []).length > 0, () => articles(found)],
     ['link', 'Who this is', true, () => link(found)],
   ].filter(([, , any]) => any);
-  page.main.append(
+  page.put(
     head(found, parts),
     ...parts.map(([id, title, , draw]) => h('section', {id, 'aria-labelledby': `${id}-title`, class: `part ${id}`},
       h('h2', {id: `${id}-title`}, title), draw())));
@@ -76,7 +77,7 @@ function stands(found, sides, page) {
     narrow(group?.key);
     if (group) {
       table.scrollIntoView({block: 'nearest', behavior: 'smooth'});
-      speak(`${count(group.sides.length, 'line')}: ${group.verb} ${nameOf(group)}`);
+      speak(`${count(group.sides.length, 'line')}: ${group.verb}, ${nameOf(group)}`);
     }
   };
   const drawn = egoView(entity.label, groups.filter(one => one.other || one.text), choose);
@@ -105,7 +106,7 @@ function lineTable(sides, entity, group, all) {
   }}, `Show all ${sides.length} lines`) : null;
   return [
     h('p', {class: 'narrowed'}, group
-      ? [`${count(sides.length, 'line')} of “${group.verb} ${nameOf(group)}”. `, h('button', {type: 'button', class: 'plain', onclick: all}, 'Show all lines')]
+      ? [`${capital(group.verb)}: ${nameOf(group)}, ${count(sides.length, 'line')}. `, h('button', {type: 'button', class: 'plain', onclick: all}, 'Show all lines')]
       : `The same as a table: ${count(sides.length, 'line')} reported as fact`),
     h('table', {class: 'list'},
       h('caption', {class: 'quiet'}, `What ${entity.label} has to do with others, each line with its sentence and source`),
@@ -115,10 +116,21 @@ function lineTable(sides, entity, group, all) {
   ];
 }
 
+/** What stands in many articles stands here once, with its newest sentence and the others behind it. */
 function posts(relations, entity) {
-  return h('ul', {class: 'facts posts-list'}, relations.map(fact => {
+  const groups = new Map();
+  for (const fact of relations) {
     const [side] = sidesOf(fact, entity.iri);
+    const key = `${fact.class}|${side.acts}|${nameOf(side)}|${statusOf(fact)}|${fact.speaker?.iri}`;
+    groups.set(key, [...groups.get(key) ?? [], {fact, side}]);
+  }
+  const newest = (one, two) => (two.fact.article?.date ?? '').localeCompare(one.fact.article?.date ?? '');
+  const sorted = [...groups.values()].map(group => group.sort(newest)).sort((one, two) => two.length - one.length || newest(one[0], two[0]));
+  return longList(sorted, group => {
+    const [{fact, side}] = group;
     const told = when(fact);
+    const rest = group.slice(1);
+    const holder = h('ul', {class: 'facts short'});
     return h('li', {class: `fact is-${statusOf(fact)}`},
       h('p', {class: 'head'}, h('span', {}, `${capital(side.verb || spaced(fact.class))} `),
         side.other ? h('a', {href: entityHref(side.other.iri)}, side.other.label) : h('span', {}, side.text),
@@ -126,8 +138,13 @@ function posts(relations, entity) {
         told ? h('span', {class: 'when'}, told) : null),
       h('p', {class: 'said'}, statusMark(fact)),
       evidence(fact),
-      sourceLine(fact.article));
-  }));
+      sourceLine(fact.article),
+      rest.length === 0 ? null : h('details', {ontoggle: event => {
+        if (event.target.open && !holder.firstChild) {
+          append(holder, rest.map(one => factLine(one.fact)));
+        }
+      }}, h('summary', {}, `and ${count(rest.length, 'more sentence')}`), holder));
+  }, {first: 12, className: 'facts posts-list'});
 }
 
 function timeline(events) {

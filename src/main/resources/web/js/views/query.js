@@ -8,7 +8,7 @@ import {nothing, problem, waiting} from '../states.js';
 import {answerOf, placeOf} from '../sparql/answers.js';
 import {drawAnswer, SHOWN_AS} from '../sparql/shows.js';
 import {sparqlEditor} from '../sparql/editor.js';
-import {parameterForm, termsOf} from '../sparql/forms.js';
+import {inOrder, parameterForm, termsOf} from '../sparql/forms.js';
 import {bind, formOf} from '../sparql/tokens.js';
 import {count} from '../words.js';
 
@@ -72,9 +72,9 @@ class Workbench {
     const editing = h('details', {class: 'editing', open: !saved || page.one('sparql') === 'open'}, h('summary', {}, 'SPARQL'), this.editor.element,
       h('p', {class: 'actions'}, h('button', {type: 'button', class: 'main', onclick: () => this.runText()}, saved ? 'Run as edited' : 'Run'),
         saved ? null : h('button', {type: 'button', onclick: () => this.editor.set(FIRST)}, 'Start over')));
-    page.main.append(h('div', {class: 'workbench'},
+    page.put(h('div', {class: 'workbench'},
       h('nav', {class: 'saved', 'aria-label': 'Saved questions'}, h('h2', {}, 'Questions'),
-        h('ul', {}, this.queries.map(query => h('li', {}, h('a', {href: href('/query', {name: query.name}), 'aria-current': query === saved ? 'page' : null}, query.question))),
+        h('ul', {}, inOrder(this.queries).map(query => h('li', {}, h('a', {href: href('/query', {name: query.name}), 'aria-current': query === saved ? 'page' : null}, query.question))),
           h('li', {class: 'own'}, h('a', {href: '/query', 'aria-current': saved ? null : 'page'}, 'Write your own')))),
       h('div', {class: 'bench'},
         h('h1', {}, saved ? saved.question : 'Ask your own question'),

@@ -11,6 +11,7 @@ import {graphOfTriples} from '../graph/triples.js';
 import {fileName} from '../downloads.js';
 import {entityPicker} from '../picker.js';
 import {go, href} from '../router.js';
+import {inOrder} from '../sparql/forms.js';
 import {problem, nothing, waiting} from '../states.js';
 import {icon, statusText} from '../status.js';
 import {watchWidth} from '../timeline.js';
@@ -46,7 +47,7 @@ async function startPage(page) {
   const queries = await get('queries', {}, page.signal);
   const picker = entityPicker({label: 'Start from a name', hint: 'A person, organisation, country or place', chosen: entity => go(href('/relations', {iri: entity.iri}))});
   const text = h('textarea', {id: 'construct', rows: 5, spellcheck: 'false', placeholder: 'CONSTRUCT { ?a ?edge ?b } WHERE { … }'});
-  page.main.append(
+  page.put(
     h('h1', {}, 'Relations'),
     h('p', {class: 'summary'}, 'Who has to do with whom. Lines are events and relations: green and solid for support, red and dashed for opposition, faint for what is only claimed or planned.'),
     h('div', {class: 'ways'},
@@ -60,7 +61,7 @@ async function startPage(page) {
         }}, h('label', {for: 'construct'}, 'Or from a CONSTRUCT query of yours'), text, h('button', {type: 'submit'}, 'Draw it'))),
       h('section', {},
         h('h2', {}, 'Or from the answer to a question'),
-        h('ul', {class: 'questions'}, queries.filter(query => graphable(query))
+        h('ul', {class: 'questions'}, inOrder(queries).filter(query => graphable(query))
           .map(query => h('li', {}, h('a', {href: href('/query', {name: query.name, view: 'graph'})}, query.question)))))));
 }
 
@@ -86,16 +87,16 @@ class Explorer {
     const names = this.asked.map(iri => this.by.get(iri)?.label).filter(Boolean);
     const title = page.one('construct') ? 'Relations of a CONSTRUCT' : names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ');
     page.title(`Relations: ${title}`);
-    page.main.append(
+    page.put(
       h('header', {class: 'explorer-head'}, h('h1', {}, title || 'Relations'), this.chips(names)),
       page.one('construct') ? null : this.filters(filters));
     if (model.links.length === 0) {
-      page.main.append(nothing('No line is left to draw.', 'Take a filter away, or add another name.', this.adder()));
+      page.put(nothing('No line is left to draw.', 'Take a filter away, or add another name.', this.adder()));
       return;
     }
     this.count = h('p', {class: 'hint'}, `${count(model.nodes.length, 'name')}, ${count(model.bundles.length, 'line')}`,
       model.left ? `; ${model.left} more are not drawn, at most ${MOST_NODES} are` : '', '. Choose a name or a line.');
-    page.main.append(
+    page.put(
       h('div', {class: 'explorer'}, h('div', {class: 'stage'}, this.holder, this.key(), this.count), this.aside),
       this.exports(title),
       h('section', {'aria-labelledby': 'table-title'}, h('h2', {id: 'table-title'}, 'The same as a table'), this.table()));
@@ -192,7 +193,8 @@ class Explorer {
   aboutNode(node) {
     const left = this.model.more[node.iri] ?? 0;
     const open = this.asked.includes(node.iri);
-    const mine = this.model.bundles.filter(one => one.one === node.iri || one.two === node.iri);
+    const mine = this.model.bundles.filter(one => one.one === node.iri || one.two === node.iri)
+      .sort((one, two) => Number(two.fact) - Number(one.fact) || two.count - one.count);
     return [
       h('h2', {}, h('a', {href: entityHref(node.iri)}, node.label)),
       h('p', {class: 'hint'}, capital(node.description || typeName(node.type)), node.facts ? ` · ${count(node.facts, 'line')} in the store` : ''),
@@ -251,7 +253,7 @@ class Explorer {
           this.aside.scrollIntoView({block: 'nearest', behavior: 'smooth'});
         }}, (link.labels ?? [])[0] ?? 'show') : (link.labels ?? [])[0] ?? ''));
     };
-    return h('table', {class: 'list'}, h('caption', {class: 'quiet'}, 'Each line of the drawing'),
+    return h('table', {class: 'list links'}, h('caption', {class: 'quiet'}, 'Each line of the drawing'),
       h('thead', {}, h('tr', {}, ['From', 'What', 'To', 'Status', 'Evidence'].map(name => h('th', {scope: 'col'}, name)))),
       h('tbody', {}, links.map(row)));
   }

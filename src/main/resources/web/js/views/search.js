@@ -10,9 +10,9 @@ import {count, shortDay, typeName} from '../words.js';
 export async function show(page) {
   const query = page.one('q').trim();
   page.title(query ? `“${query}”` : 'Search');
-  page.main.append(h('h1', {class: query ? 'asked' : ''}, query ? `“${query}”` : 'Search'));
+  page.put(h('h1', {class: query ? 'asked' : ''}, query ? `“${query}”` : 'Search'));
   if (!query) {
-    page.main.append(nothing('Type a name, or words of a headline or sentence, into the box above.',
+    page.put(nothing('Type a name, or words of a headline or sentence, into the box above.',
       'Parts of words do: “net” finds Netanyahu. Press / to get there from anywhere.'));
     return;
   }
@@ -20,18 +20,18 @@ export async function show(page) {
   const found = await get('search', {q: query, limit}, page.signal);
   const {entities = [], articles = [], sentences = []} = found;
   if (entities.length + articles.length + sentences.length === 0) {
-    page.main.append(nothing(`Nothing in the store has “${query}”.`,
+    page.put(nothing(`Nothing in the store has “${query}”.`,
       'Write fewer letters, or another spelling.',
       h('span', {}, 'Or look at ', h('a', {href: href('/query', {name: 'articles'})}, 'the list of all articles'), '.')));
     return;
   }
-  page.main.append(h('div', {class: 'found'},
+  page.put(h('div', {class: 'found'},
     section('names', 'Names', entities, entityHit),
     h('div', {},
       section('headlines', 'Headlines', articles, articleHit),
       section('sentences', 'Sentences', sentences, sentenceHit))));
   if ([entities, articles, sentences].some(list => list.length >= limit) && limit < 100) {
-    page.main.append(h('p', {class: 'actions'},
+    page.put(h('p', {class: 'actions'},
       h('a', {href: href('/search', {q: query, limit: Math.min(limit * 4, 100)})}, 'Show more of each')));
   }
 }
@@ -45,8 +45,8 @@ function entityHit(entity) {
   return h('li', {},
     h('a', {class: 'hit name', href: entityHref(entity.iri)}, entity.label),
     h('p', {}, entity.description ? `${entity.description} · ` : `${typeName(entity.type)} · `,
-      [entity.facts === undefined ? '' : count(entity.facts, 'line'),
-        entity.articles === undefined ? '' : count(entity.articles, 'article')].filter(Boolean).join(' in ')));
+      [!entity.facts ? '' : count(entity.facts, 'line'),
+        !entity.articles ? '' : count(entity.articles, 'article')].filter(Boolean).join(' in ')));
 }
 
 function snippet(parts) {

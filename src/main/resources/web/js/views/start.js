@@ -6,6 +6,7 @@ import {entityPicker} from '../picker.js';
 import {go, href} from '../router.js';
 import {entityHref} from '../addresses.js';
 import {nothing} from '../states.js';
+import {inOrder} from '../sparql/forms.js';
 import {capital, count, day, number} from '../words.js';
 
 const SHOWN = 14;
@@ -14,11 +15,11 @@ export async function show(page) {
   const [stats, queries] = await Promise.all([get('stats', {}, page.signal), get('queries', {}, page.signal)]);
   page.title('');
   if (!stats.articles) {
-    page.main.append(h('h1', {}, 'Nutgraph'), nothing('This store holds no article yet.',
+    page.put(h('h1', {}, 'Nutgraph'), nothing('This store holds no article yet.',
       'Stop the server, run “nutgraph build FOLDER --store STORE”, and start it again.'));
     return;
   }
-  page.main.append(
+  page.put(
     h('div', {class: 'lead'},
       h('h1', {}, 'Who did what to whom, and who says so'),
       summary(stats)),
@@ -31,9 +32,9 @@ export async function show(page) {
         publishers(stats)),
       h('section', {'aria-labelledby': 'way-question'},
         h('h2', {id: 'way-question'}, 'Start from a question'),
-        questions(queries))),
-    h('section', {'aria-labelledby': 'told', class: 'told'},
-      h('h2', {id: 'told'}, 'What the articles tell of'),
+        questions(inOrder(queries)))),
+    h('section', {'aria-labelledby': 'topics', class: 'topics'},
+      h('h2', {id: 'topics'}, 'What the articles tell of'),
       bars(stats)));
 }
 
@@ -70,7 +71,7 @@ function bars(stats) {
     .sort((one, two) => two.count - one.count || one.label.localeCompare(two.label, 'en'));
   const most = classes[0]?.count ?? 1;
   const row = one => h('li', {},
-    h('a', {href: href('/query', {name: 'timeline', class: one.class})}, capital(one.label)),
+    h('a', {href: one.class === one.edge ? href('/query', {name: 'stated-relations', relation: one.class}) : href('/query', {name: 'timeline', class: one.class})}, capital(one.label)),
     h('span', {class: 'figure'}, number(one.count)),
     bar(one.count / most));
   const rest = classes.slice(SHOWN);
