@@ -91,6 +91,7 @@ class ArchitectureTest {
     "picocli.., cli",
     "me.tongfei.progressbar.., cli pipeline",
     "com.fasterxml.jackson.., article link query pipeline serve cli",
+    "org.jsoup.., article",
     "jakarta.servlet.., serve cli",
     "org.apache.commons.compress.., link",
     "org.yaml.., extract link",

@@ -46,7 +46,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private int build(Assembly assembly, String base, int threads) throws IOException {
-    try (GraphStore graphs = GraphStore.openOrCreate(store.path(), base)) {
+    try (GraphStore graphs = GraphStore.openOrCreate(store.path(), base, console::say)) {
       int remade = ExitCode.DONE;
       String file = corrections.file();
       if (file != null) {

@@ -97,7 +97,7 @@ final class ExportCommand implements Callable<Integer> {
           "--rdf12 needs --format nquads, trig, ntriples or turtle; %s has no RDF 1.2 form"
               .formatted(exportFormat.label()));
     }
-    try (GraphStore graphs = GraphStore.open(store.path())) {
+    try (GraphStore graphs = store.open(console)) {
       if (quickStatements) {
         give(graphs);
       } else {

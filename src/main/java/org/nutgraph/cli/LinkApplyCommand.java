@@ -51,7 +51,7 @@ final class LinkApplyCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new UsageException("--threads must be at least 1, is " + threads);
     }
-    try (GraphStore graphs = GraphStore.open(store.path());
+    try (GraphStore graphs = store.open(console);
         Assembly assembly = new Assembly(graphs.base(), indexes.open())) {
       Corrector corrector = new Corrector(console, assembly, graphs.base(), Clock.systemUTC());
       corrector.record(file, author == null ? CorrectionsOption.user() : author, graphs);

@@ -31,7 +31,7 @@ final class LinkCorrectionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (GraphStore graphs = GraphStore.open(store.path());
+    try (GraphStore graphs = store.open(console);
         Assembly assembly = Assembly.withStarter(graphs.base())) {
       Corrector corrector = new Corrector(console, assembly, graphs.base(), Clock.systemUTC());
       Corrections corrections = corrector.in(graphs).read();

@@ -45,7 +45,7 @@ final class LinkReviewCommand implements Callable<Integer> {
     if (limit < 1) {
       throw new UsageException("--limit must be at least 1, is " + limit);
     }
-    try (GraphStore graphs = GraphStore.open(store.path());
+    try (GraphStore graphs = store.open(console);
         Assembly assembly = Assembly.withStarter(graphs.base())) {
       Terms terms = Terms.load(graphs.base());
       List<ReviewItem> items =

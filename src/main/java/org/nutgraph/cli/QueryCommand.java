@@ -100,7 +100,7 @@ final class QueryCommand implements Callable<Integer> {
     if (store == null) {
       throw new UsageException("name the store to ask with --store DIR");
     }
-    try (GraphStore graphs = GraphStore.open(store)) {
+    try (GraphStore graphs = GraphStore.open(store, console::say)) {
       Terms terms = Terms.load(graphs.base());
       Answer answer =
           graphs.read(

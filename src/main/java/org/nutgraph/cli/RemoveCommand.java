@@ -36,7 +36,7 @@ final class RemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (GraphStore graphs = GraphStore.open(store.path())) {
+    try (GraphStore graphs = store.open(console)) {
       Terms terms = Terms.load(graphs.base());
       SavedQueries queries = SavedQueries.load();
       List<String> articles =

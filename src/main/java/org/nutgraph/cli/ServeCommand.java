@@ -10,6 +10,7 @@ import org.nutgraph.serve.GraphServer;
 import org.nutgraph.serve.reconcile.ReconcileService;
 import org.nutgraph.serve.reconcile.ReconcileServlet;
 import org.nutgraph.serve.view.ApiServlet;
+import org.nutgraph.serve.view.IdServlet;
 import org.nutgraph.serve.view.Views;
 import org.nutgraph.store.GraphStore;
 import picocli.CommandLine.Command;
@@ -60,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new UsageException(
           "--timeout %d is less than nothing; write 0 or more".formatted(timeout));
     }
-    try (GraphStore graphs = GraphStore.open(store.path());
+    try (GraphStore graphs = store.open(console);
         Indexes open = indexes.open();
         GraphServer server =
             GraphServer.start(
@@ -81,6 +82,7 @@ final class ServeCommand implements Callable<Integer> {
     Views views = Views.over(graphs, Version.number(), VIEW_TIMEOUT);
     return Map.of(
         "/reconcile/*", new ReconcileServlet(ReconcileService.over(graphs, open)),
-        "/api/*", new ApiServlet(views));
+        "/api/*", new ApiServlet(views, new ServedExtraction(graphs, open)),
+ "/id/*", new IdServlet(views));
   }
 }

@@ -30,7 +30,7 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (GraphStore graphs = GraphStore.open(store.path())) {
+    try (GraphStore graphs = store.open(console)) {
       Terms terms = Terms.load(graphs.base());
       Answer.Rows rows =
           graphs.read(

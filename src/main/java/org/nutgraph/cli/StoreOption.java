@@ -1,6 +1,7 @@
 package org.nutgraph.cli;
 
 import java.nio.file.Path;
+import org.nutgraph.store.GraphStore;
 import picocli.CommandLine.Option;
 
 /** Which store. */
@@ -14,5 +15,10 @@ final class StoreOption {
 
   Path path() {
     return path;
+  }
+
+  /** Opens the store; says what takes time. */
+  GraphStore open(Console console) {
+    return GraphStore.open(path, console::say);
   }
 }

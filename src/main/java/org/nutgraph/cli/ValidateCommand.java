@@ -53,7 +53,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Finding> findings = new ArrayList<>();
-    try (GraphStore graphs = GraphStore.open(store.path())) {
+    try (GraphStore graphs = store.open(console)) {
       Terms terms = Terms.load(graphs.base());
       SavedQueries queries = SavedQueries.load();
       graphs.read(stored -> findings.addAll(checkShapes(stored, queries, terms)));

@@ -2,11 +2,13 @@ package org.nutgraph.query;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.apache.jena.sparql.util.Context;
 
 /** The servers that SERVICE may ask; none unless a person names them. */
 public final class AllowedServices {
@@ -38,6 +40,17 @@ public final class AllowedServices {
       known.add(small);
     }
     return new AllowedServices(known);
+  }
+
+  /**
+   * Lets the queries of this context ask the servers; changes nothing when there are none.
+   *
+   * @param timeout of an answer; zero for no limit
+   */
+  public void open(Context context, Duration timeout) {
+    if (!isNone()) {
+      new ServiceGate(this).guard(context, timeout);
+    }
   }
 
   boolean isNone() {

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.exec.http.Service;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.service.single.ChainingServiceExecutor;
 import org.apache.jena.sparql.service.single.ServiceExecutor;
+import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +36,19 @@ final class ServiceGate implements ChainingServiceExecutor {
 
   /** Puts itself before the services of a query; zero is no limit of time. */
   void guard(QueryExecDatasetBuilder builder, Duration timeout) {
+    Context context = new Context();
+    guard(context, timeout);
+    context.keys().forEach(key -> builder.set(key, context.<Object>get(key)));
+  }
+
+  void guard(Context context, Duration timeout) {
     ServiceExecutorRegistry registry = ServiceExecutorRegistry.standardRegistry().copy();
     registry.addSingleLink(this);
-    builder
-        .set(ARQ.httpServiceAllowed, true)
-        .set(ARQConstants.registryServiceExecutors, registry)
-        .set(Service.httpQueryClient, client());
+    context.set(ARQ.httpServiceAllowed, true);
+    context.set(ARQConstants.registryServiceExecutors, registry);
+    context.set(Service.httpQueryClient, client());
     if (!timeout.isZero()) {
-      builder.set(Service.httpQueryTimeout, String.valueOf(timeout.toMillis()));
+      context.set(Service.httpQueryTimeout, String.valueOf(timeout.toMillis()));
     }
   }
 

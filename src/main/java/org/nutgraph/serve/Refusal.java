@@ -1,10 +1,10 @@
 package org.nutgraph.serve;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /**
  * An answer that says why there is none.
@@ -21,11 +21,15 @@ record Refusal(int status, String what, String where, String remedy) {
     return new Refusal(status, what, where, remedy);
   }
 
-  /** Sends it as {@code {"error": {"what": …, "where": …, "do": …}}}. */
+  /** {@code {"error": {"what": …, "where": …, "do": …}}}. */
+  String json() {
+    ObjectNode error = JSON.createObjectNode();
+    error.putObject("error").put("what", what).put("where", where).put("do", remedy);
+    return error.toString();
+  }
+
   void send(HttpServletResponse response) throws IOException {
-    byte[] body =
-        JSON.writeValueAsString(Map.of("error", Map.of("what", what, "where", where, "do", remedy)))
-            .getBytes(StandardCharsets.UTF_8);
+    byte[] body = json().getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
     response.setContentType("application/json");
     response.setContentLength(body.length);

@@ -6,21 +6,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.sys.SystemTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.nutgraph.article.Article;
 import org.nutgraph.map.ArticleFacts;
@@ -40,12 +39,16 @@ public final class GraphStore implements AutoCloseable {
 
   private final StoreFolder folder;
   private final StoreLayout layout;
-  private final DatasetGraph dataset;
+  private final DatasetGraph tables;
+  private final StoreText text;
+  private final IndexedDataset dataset;
 
-  private GraphStore(StoreFolder folder, StoreLayout layout, DatasetGraph dataset) {
+  private GraphStore(StoreFolder folder, StoreLayout layout, DatasetGraph tables, StoreText text) {
     this.folder = folder;
     this.layout = layout;
-    this.dataset = dataset;
+    this.tables = tables;
+    this.text = text;
+    this.dataset = text.over(tables, layout.support());
   }
 
   /**
@@ -55,6 +58,11 @@ public final class GraphStore implements AutoCloseable {
    * @throws StoreException when that cannot be done, or the store was made with another base
    */
   public static GraphStore openOrCreate(Path path, String base) {
+    return openOrCreate(path, base, note -> {});
+  }
+
+  /** The same, telling what takes time. */
+  public static GraphStore openOrCreate(Path path, String base, Consumer<String> notes) {
     StoreFolder folder = new StoreFolder(path);
     if (folder.isVacant()) {
       folder.create(base);
@@ -64,7 +72,7 @@ public final class GraphStore implements AutoCloseable {
       throw new StoreException(
           path, "was made with --base " + own, "use that base, or another store");
     }
-    return open(folder);
+    return open(folder, notes);
   }
 
   /**
@@ -73,7 +81,12 @@ public final class GraphStore implements AutoCloseable {
    * @throws StoreException when there is none or it cannot be used
    */
   public static GraphStore open(Path path) {
-    return open(new StoreFolder(path));
+    return open(path, note -> {});
+  }
+
+  /** The same, telling what takes time. */
+  public static GraphStore open(Path path, Consumer<String> notes) {
+    return open(new StoreFolder(path), notes);
   }
 
   /** The base of the store in this folder, or the given one where no store is yet. */
@@ -87,15 +100,17 @@ public final class GraphStore implements AutoCloseable {
     return new StoreFolder(path).isVacant();
   }
 
-  private static GraphStore open(StoreFolder folder) {
+  private static GraphStore open(StoreFolder folder, Consumer<String> notes) {
     StoreLayout layout = StoreLayout.of(folder.base());
     folder.checkWritable();
     folder.checkComplete();
     try {
-      DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.path().toString());
-      dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-      GraphStore store = new GraphStore(folder, layout, dataset);
+      DatasetGraph tables = DatabaseMgr.connectDatasetGraph(folder.path().toString());
+      tables.getContext().set(TDB2.symUnionDefaultGraph, true);
+      StoreText text = StoreText.open(folder.path());
+      GraphStore store = new GraphStore(folder, layout, tables, text);
       store.read(stored -> stored.find().hasNext());
+      text.repair(tables, notes);
       return store;
     } catch (RuntimeException e) {
       throw new StoreFailures(folder).explain(e);
@@ -196,12 +211,7 @@ public final class GraphStore implements AutoCloseable {
    */
   public <T> T read(Function<DatasetGraph, T> reader) {
     try {
-      return Txn.calculateRead(
-          dataset,
-          () -> {
-            hideBookkeeping();
-            return reader.apply(dataset);
-          });
+      return Txn.calculateRead(dataset, () -> reader.apply(dataset));
     } catch (RuntimeException e) {
       if (StoreFailures.comesFromStorage(e)) {
         throw new StoreFailures(folder).explain(e);
@@ -211,19 +221,17 @@ public final class GraphStore implements AutoCloseable {
   }
 
   /**
-   * The dataset itself, for a server that runs its own reads over it; writing to it goes behind the
-   * back of this store. Queries see all graphs as the default graph, and no bookkeeping as long as
-   * nothing is written.
+   * The dataset itself, for a server that runs its own transactions over it. Queries see all graphs
+   * as the default graph, and no bookkeeping. What is written to it directly is searched, but is no
+   * longer what the stored articles bring.
    */
   public DatasetGraph served() {
-    return read(stored -> dataset);
+    return dataset;
   }
 
-  /** Queries do not see the support graph; {@code find} does. */
-  private void hideBookkeeping() {
-    NodeId support = TDBInternal.getNodeId(dataset, layout.support());
-    Predicate<Tuple<NodeId>> isContent = quad -> quad.len() < 4 || !quad.get(0).equals(support);
-    dataset.getContext().set(SystemTDB.symTupleFilter, isContent);
+  /** Texts that are searched; in the tables and in the index. */
+  public TextCounts textCounts() {
+    return read(stored -> text.counts(tables));
   }
 
   /** Bytes of the store's files; the disk may hold less, as some have holes. */
@@ -234,11 +242,27 @@ public final class GraphStore implements AutoCloseable {
   /** Frees the space that earlier writes left behind. Reads go on, writes wait. */
   public synchronized void compact() {
     try {
-      DatabaseMgr.compact(dataset, true);
+      DatabaseMgr.compact(tables, true);
+      dataset.tablesMoved();
       folder.rememberCompactedSize(folder.size());
     } catch (RuntimeException e) {
       throw new StoreFailures(folder).explain(e);
     }
+  }
+
+  /**
+   * Writes all quads, also those of the bookkeeping, as compressed N-Quads into the folder backups
+   * of the store.
+   *
+   * @return the new file
+   */
+  public Path backup() {
+    return read(stored -> folder.writeBackup(out -> RDFDataMgr.write(out, tables, Lang.NQUADS)));
+  }
+
+  /** Notes where the store is served, for those who find it locked; until it is closed. */
+  public void announce(String url) {
+    folder.announce(url);
   }
 
   /** Compacts when the store is large and has grown a lot since it was last done. */
@@ -253,7 +277,9 @@ public final class GraphStore implements AutoCloseable {
 
   @Override
   public void close() {
-    TDBInternal.expel(dataset);
+    folder.withdraw();
+    text.close();
+    TDBInternal.expel(tables);
   }
 
   private Change write(Difference difference) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.StorageException;
+import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.tdb2.TDBException;
 
 /** Turns what TDB2 throws into what is wrong, where, and what to do. */
@@ -28,9 +30,20 @@ final class StoreFailures {
   }
 
   private StoreException locked(Throwable failure) {
+    Optional<Long> owner = owner();
+    Optional<String> url = owner.flatMap(folder::servedBy);
+    if (url.isPresent()) {
+      return new StoreException(
+          folder.path(),
+          "is served at %s by %s".formatted(url.get(), holder(owner)),
+          "ask it there, add articles with `nutgraph build --endpoint "
+              + url.get()
+              + "`, or stop the server and run the command again",
+          failure);
+    }
     return new StoreException(
         folder.path(),
-        "is in use by " + holder(),
+        "is in use by " + holder(owner),
         "wait until that process ends or stop it, then run the command again",
         failure);
   }
@@ -43,6 +56,13 @@ final class StoreFailures {
       if (cause instanceof DBOpEnvException
           && String.valueOf(cause.getMessage()).contains("get a lock")) {
         return locked(failure);
+      }
+      if (cause instanceof TextIndexException) {
+        return new StoreException(
+            folder.path(),
+            "has a text index that cannot be used (" + summary(cause) + ")",
+            "delete its folder text; the next command makes it again",
+            failure);
       }
       if (cause instanceof AccessDeniedException) {
         return new StoreException(
@@ -72,13 +92,18 @@ final class StoreFailures {
   }
 
   /** TDB2 writes the number of the owning process into its lock file. */
-  private String holder() {
+  private Optional<Long> owner() {
     try {
-      long pid = Long.parseLong(Files.readString(folder.path().resolve(LOCK)).strip());
-      return "process " + pid + ProcessHandle.of(pid).map(StoreFailures::command).orElse("");
+      return Optional.of(Long.valueOf(Files.readString(folder.path().resolve(LOCK)).strip()));
     } catch (IOException | NumberFormatException e) {
-      return "another process";
+      return Optional.empty();
     }
+  }
+
+  private static String holder(Optional<Long> owner) {
+    return owner
+        .map(pid -> "process " + pid + ProcessHandle.of(pid).map(StoreFailures::command).orElse(""))
+        .orElse("another process");
   }
 
   private static String command(ProcessHandle process) {

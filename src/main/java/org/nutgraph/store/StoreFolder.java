@@ -1,6 +1,7 @@
 package org.nutgraph.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,8 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,7 @@ final class StoreFolder {
   private static final String MARKER = "nutgraph-store.properties";
   private static final String FORMAT = "1";
   private static final String DATA = "Data-";
+  private static final String SERVED = "served.at";
 
   /** Bytes: three numbers that say where a tree's root is and how far its files are used. */
   private static final long TREE_STATE = 24;
@@ -154,6 +159,62 @@ final class StoreFolder {
       }
     } catch (IOException e) {
       throw new StoreException(path, "cannot be reached", "check the disk", e);
+    }
+  }
+
+  /**
+   * @return the file, whose name counts on from those that are there
+   */
+  Path writeBackup(Consumer<OutputStream> writer) {
+    Path backups = path.resolve("backups");
+    try {
+      Files.createDirectories(backups);
+      int number = 1;
+      Path file = backups.resolve(backupName(number));
+      while (Files.exists(file)) {
+        number++;
+        file = backups.resolve(backupName(number));
+      }
+      Path temporary = backups.resolve(file.getFileName() + ".new");
+      try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(temporary))) {
+        writer.accept(out);
+      }
+      return Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new StoreException(path, "cannot be backed up", "check space and permissions", e);
+    }
+  }
+
+  private static String backupName(int number) {
+    return "backup-%04d.nq.gz".formatted(number);
+  }
+
+  /** Notes where this process serves the store. */
+  void announce(String url) {
+    try {
+      Files.writeString(path.resolve(SERVED), ProcessHandle.current().pid() + " " + url);
+    } catch (IOException e) {
+      throw notWritable(e);
+    }
+  }
+
+  void withdraw() {
+    try {
+      Files.deleteIfExists(path.resolve(SERVED));
+    } catch (IOException e) {
+      throw notWritable(e);
+    }
+  }
+
+  /** Where this process serves the store; empty when it does not. */
+  Optional<String> servedBy(long process) {
+    try {
+      String[] words = Files.readString(path.resolve(SERVED)).split(" ", 2);
+      return words.length == 2 && words[0].equals(Long.toString(process))
+          ? Optional.of(words[1])
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

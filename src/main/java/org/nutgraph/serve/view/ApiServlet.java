@@ -8,26 +8,99 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.nutgraph.article.Article;
+import org.nutgraph.export.ExportFormat;
 import org.nutgraph.query.QueryTimeoutException;
 
-/** Gives the views as JSON. */
+/** Gives the views as JSON, and takes articles to make graphs of. */
 public final class ApiServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final transient Api api;
+  private static final String RETRY_SECONDS = "5";
+  private static final Map<String, String> RDF =
+      Map.of(
+          "turtle", "text/turtle; charset=utf-8",
+          "jsonld", "application/ld+json; charset=utf-8",
+          "nquads", "application/n-quads; charset=utf-8");
 
-  public ApiServlet(Views views) {
+  private final transient Views views;
+  private final transient Api api;
+  private final transient Extractions extractions;
+
+  public ApiServlet(Views views, Extraction extraction) {
+    this.views = views;
     this.api = new Api(views);
+    this.extractions = views.extractions(extraction);
+  }
+
+  /** What is done for one request. */
+  private interface Work {
+    void run(String path) throws IOException;
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    answer(request, response, path -> send(response, 200, api.answer(path, wishes(request))));
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    answer(
+        request,
+        response,
+        path -> {
+          switch (path) {
+            case "/extract" -> extract(request, response);
+            case "/ingest" -> ingest(request, response);
+            default ->
+                throw new ViewException(
+                    405, "nothing is taken here", "/api" + path, "GET it, or POST to /api/extract");
+          }
+        });
+  }
+
+  private void extract(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Wishes wishes = wishes(request);
+    String format =
+        wishes.oneOf("format", List.of("json", "turtle", "jsonld", "nquads")).orElse("json");
+    Article article = ArticlePost.read(request, wishes);
+    String type = RDF.get(format);
+    if (type == null) {
+      send(response, 200, extractions.view(article));
+    } else {
+      byte[] body = extractions.rdf(article, ExportFormat.find(format).orElseThrow());
+      send(response, 200, type, body);
+    }
+  }
+
+  private void ingest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (request.getRemoteUser() == null) {
+      throw new ViewException(
+          403,
+          "only users may store articles",
+          "/api/ingest",
+          "log in as a user of the server's password file, or POST to /api/extract");
+    }
+    Article article = ArticlePost.read(request, wishes(request));
+    Node stored = extractions.ingest(article);
+    response.setHeader("Location", "/id/article/" + Cells.localName(stored));
+    send(response, 201, views.article(stored));
+  }
+
+  private static void answer(HttpServletRequest request, HttpServletResponse response, Work work)
+      throws IOException {
     String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
     try {
-      send(response, 200, api.answer(path, wishes(request)));
+      work.run(path);
     } catch (ViewException e) {
+      if (e.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+        response.setHeader("Retry-After", RETRY_SECONDS);
+      }
       send(response, e.status(), e.told());
     } catch (QueryTimeoutException e) {
       ViewException late =
@@ -45,11 +118,15 @@ public final class ApiServlet extends HttpServlet {
 
   private static void send(HttpServletResponse response, int status, Object view)
       throws IOException {
-    byte[] body = JSON.writeValueAsBytes(view);
+    send(response, status, "application/json; charset=utf-8", JSON.writeValueAsBytes(view));
+  }
+
+  private static void send(HttpServletResponse response, int status, String type, byte[] body)
+      throws IOException {
     response.setStatus(status);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");
-    response.setContentType("application/json; charset=utf-8");
+    response.setContentType(type);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }

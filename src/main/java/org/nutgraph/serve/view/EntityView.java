@@ -53,7 +53,7 @@ public record EntityView(
    * @throws ViewException when the store does not know it
    */
   static EntityView read(Node asked, int limit, Asking asking) {
-    Node entity = asking.now(asked);
+    Node entity = asking.known(asked);
     EntityReader reader = new EntityReader(asking);
     Map<String, List<Node>> properties =
         reader.properties(List.of(entity)).getOrDefault(entity, Map.of());
@@ -61,10 +61,6 @@ public record EntityView(
         asking.rows("entity-articles", Map.of("entity", entity)).stream()
             .map(row -> Cells.node(row, "article"))
             .toList();
-    if (properties.isEmpty() && articles.isEmpty()) {
-      throw ViewException.unknown(
-          "no article of the store speaks of it", asked.toString(), "find it by /api/search?q=…");
-    }
     FactChoice choice = FactChoice.of(entity, limit, asking);
     Map<String, Fact> facts = choice.read(asking);
     List<ArticleRef> refs =

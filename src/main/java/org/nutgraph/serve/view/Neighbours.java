@@ -56,7 +56,7 @@ final class Neighbours {
    * @param limit of neighbours for each entity
    */
   NeighboursView of(List<Node> asked, int limit) {
-    List<Node> entities = asked.stream().map(asking::now).distinct().toList();
+    List<Node> entities = asked.stream().map(asking::known).distinct().toList();
     List<Tie> ties = ties(entities);
     Set<Node> shown = new LinkedHashSet<>(entities);
     Map<String, Integer> more = new TreeMap<>();

@@ -59,6 +59,11 @@ public record StatsView(
         asking.surroundings().version());
   }
 
+  /** Whose articles are in the store, those with the most first. */
+  static List<Publisher> publishers(Asking asking) {
+    return publishers(asking.rows("publishers", Map.of()));
+  }
+
   private static List<Publisher> publishers(List<Binding> rows) {
     return rows.stream()
         .filter(row -> Cells.count(row, "articles") > 0)

@@ -46,6 +46,14 @@ public final class Views {
     return read(asking -> EntityView.read(entity, limit, asking));
   }
 
+  Extractions extractions(Extraction extraction) {
+    return new Extractions(extraction, store, surroundings);
+  }
+
+  ArticleView article(Node article) {
+    return read(asking -> ArticleView.read(article, asking));
+  }
+
   Fact fact(Node fact) {
     return read(
         asking -> {
