@@ -45,6 +45,7 @@ final class NutgraphCommand implements Runnable {
         .addSubcommand(new ValidateCommand(console))
         .addSubcommand(new StatsCommand(console))
         .addSubcommand(new RemoveCommand(console))
+        .addSubcommand(new DossierCommand(console))
         .addSubcommand(new ServeCommand(console))
         .addSubcommand(link(console))
         .addSubcommand(rules(console));

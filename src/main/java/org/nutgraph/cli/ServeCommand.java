@@ -81,8 +81,11 @@ final class ServeCommand implements Callable<Integer> {
   private static Map<String, HttpServlet> servlets(GraphStore graphs, Indexes open) {
     Views views = Views.over(graphs, Version.number(), VIEW_TIMEOUT);
     return Map.of(
-        "/reconcile/*", new ReconcileServlet(ReconcileService.over(graphs, open)),
-        "/api/*", new ApiServlet(views, new ServedExtraction(graphs, open)),
- "/id/*", new IdServlet(views));
+        "/reconcile/*",
+        new ReconcileServlet(ReconcileService.over(graphs, open)),
+        "/api/*",
+        new ApiServlet(views, new ServedExtraction(graphs, open)),
+        "/id/*",
+        new IdServlet(views));
   }
 }

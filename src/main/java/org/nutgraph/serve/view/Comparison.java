@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,13 +73,14 @@ final class Comparison {
 
   /** What is told in sentences with these words. */
   CompareView words(String words) {
-    Node text =
-        NodeFactory.createLiteralString(
-            words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
+    Words sought = Words.of(words);
     List<Node> facts =
-        asking.rows("facts-with-words", Map.of("words", text)).stream()
-            .map(row -> Cells.node(row, "fact"))
-            .toList();
+        sought.isEmpty()
+            ? List.of()
+            : asking.rows("facts-with-words", Map.of("words", sought.whole())).stream()
+                .map(row -> Cells.node(row, "fact"))
+                .distinct()
+                .toList();
     return rows(new CompareView.Subject(words, null), facts, fact -> true);
   }
 

@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /** Finds entities, headlines and sentences while somebody types. */
 final class Search {
+  /** How much more somebody of exactly this name is meant than somebody of a longer one. */
+  private static final int EXACT = 3;
+
   private final Asking asking;
 
   Search(Asking asking) {
@@ -25,17 +27,20 @@ final class Search {
    * @param limit of each kind
    */
   SearchView find(String query, int limit) {
-    String words = query.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-    Node text = NodeFactory.createLiteralString(words);
+    Words words = Words.of(query);
+    if (words.isEmpty()) {
+      return new SearchView(query, List.of(), List.of(), List.of());
+    }
+    Node text = words.begun();
     Snippets snippets = new Snippets(query);
     return new SearchView(
         query,
-        entities(text, words, limit),
+        entities(text, query.strip().toLowerCase(Locale.ROOT), limit),
         articles(text, snippets, limit),
         sentences(text, snippets, limit));
   }
 
-  private List<EntityRef> entities(Node text, String words, int limit) {
+  private List<EntityRef> entities(Node text, String name, int limit) {
     Map<String, Node> values =
         Map.of("words", text, "graph", asking.surroundings().layout().entities());
     Map<Node, Long> mentions = new HashMap<>();
@@ -48,8 +53,10 @@ final class Search {
     List<Node> best =
         refs.keySet().stream()
             .sorted(
-                Comparator.comparing((Node one) -> !label(refs, one).equals(words))
-                    .thenComparing(one -> -mentions.getOrDefault(one, 0L))
+                Comparator.comparing(
+                        (Node one) ->
+                            -mentions.getOrDefault(one, 0L)
+                                * (label(refs, one).equals(name) ? EXACT : 1))
                     .thenComparing(one -> one.toString()))
             .limit(limit)
             .toList();
@@ -72,36 +79,41 @@ final class Search {
   }
 
   private List<SearchView.ArticleHit> articles(Node text, Snippets snippets, int limit) {
-    List<Node> best =
-        asking.rows("find-articles", Map.of("words", text)).stream()
-            .map(row -> Cells.node(row, "article"))
-            .toList();
-    return new ArticleReader(asking)
-        .refs(best).values().stream()
-            .sorted(Comparator.comparing(Search::day).reversed().thenComparing(ArticleRef::iri))
-            .limit(limit)
-            .map(ref -> new SearchView.ArticleHit(ref, snippets.of(ref.headline())))
-            .toList();
-  }
-
-  private static String day(ArticleRef article) {
-    String date = article.date();
-    return date == null ? "" : date;
+    List<Node> best = best("find-articles", "article", text, limit);
+    Map<Node, ArticleRef> refs = new ArticleReader(asking).refs(best);
+    return best.stream()
+        .flatMap(article -> Stream.ofNullable(refs.get(article)))
+        .map(ref -> new SearchView.ArticleHit(ref, snippets.of(ref.headline())))
+        .toList();
   }
 
   private List<SearchView.SentenceHit> sentences(Node text, Snippets snippets, int limit) {
-    List<Binding> rows = asking.rows("find-sentences", Map.of("words", text));
-    rows = rows.subList(0, Math.min(limit, rows.size()));
+    List<Node> best = best("find-sentences", "sentence", text, limit);
+    Map<Node, Binding> rows = new HashMap<>();
+    for (Binding row : asking.about("sentences", "sentence", best)) {
+      rows.put(Cells.node(row, "sentence"), row);
+    }
     Map<Node, ArticleRef> articles =
         new ArticleReader(asking)
-            .refs(rows.stream().map(row -> Cells.node(row, "article")).toList());
+            .refs(rows.values().stream().map(row -> Cells.node(row, "article")).toList());
     List<SearchView.SentenceHit> hits = new ArrayList<>();
-    for (Binding row : rows) {
-      Stream.ofNullable(articles.get(Cells.node(row, "article")))
-          .map(article -> hit(row, article, snippets))
+    for (Node sentence : best) {
+      Stream.ofNullable(rows.get(sentence))
+          .flatMap(
+              row ->
+                  Stream.ofNullable(articles.get(Cells.node(row, "article")))
+                      .map(article -> hit(row, article, snippets)))
           .forEach(hits::add);
     }
     return hits;
+  }
+
+  private List<Node> best(String query, String column, Node text, int limit) {
+    return asking.rows(query, Map.of("words", text)).stream()
+        .map(row -> Cells.node(row, column))
+        .distinct()
+        .limit(limit)
+        .toList();
   }
 
   private static SearchView.SentenceHit hit(Binding row, ArticleRef article, Snippets snippets) {
