@@ -84,6 +84,12 @@ function words(edge, label) {
   return [verb, `${verb} by`];
 }
 
+/** Whether both sides of a class do the same, as in a meeting. */
+export function isMutual(name) {
+  const {active, passive} = classOf(name);
+  return active === passive;
+}
+
 /** {active, passive, tone, area} of a class or relation. */
 export function classOf(name, {edge, label} = {}) {
   if (RELATIONS[name]) {
@@ -106,10 +112,10 @@ export function verbOf(fact, mine, theirs) {
       ? placed(fact, theirs, kind) : kind.active;
   }
   if (HERE.has(mine) && kind.area !== 'places') {
-    return `was the scene of ${(fact.classLabel ?? fact.class).toLowerCase()} by`;
+    return `saw ${(fact.classLabel ?? fact.class).toLowerCase()} ${fact.symmetric ? 'of' : 'by'}`;
   }
   if (mine === 'topic') {
-    return `was a topic of ${(fact.classLabel ?? fact.class).toLowerCase()} by`;
+    return `was a topic of ${(fact.classLabel ?? fact.class).toLowerCase()} ${fact.symmetric ? 'of' : 'by'}`;
   }
   return actor(theirs) ? kind.passive : `${(fact.classLabel ?? fact.class).toLowerCase()} with`;
 }

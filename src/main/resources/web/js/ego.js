@@ -83,8 +83,14 @@ function more(area, shown, {x, y, anchor = 'start'}) {
   return left > 0 ? s('a', {href: '#lines'}, s('text', {x, y, 'text-anchor': anchor, class: 'more'}, `and ${left} more`)) : null;
 }
 
-function arrow(x, y, direction, tone) {
-  const d = direction === 'right' ? `M${x} ${y}l-8 -4v8z` : `M${x} ${y}l8 -4v8z`;
+function thickness(group) {
+  return Math.min(1.5 + (group.sides.length - 1) * 0.5, 4);
+}
+
+function arrow(x, y, direction, group) {
+  const {tone} = group;
+  const half = 3 + thickness(group);
+  const d = direction === 'right' ? `M${x} ${y}l${-2 * half} ${-half}v${2 * half}z` : `M${x} ${y}l${2 * half} ${-half}v${2 * half}z`;
   return s('path', {d, class: `head ${tone}`});
 }
 
@@ -113,7 +119,7 @@ function columns(name, areas, width, picked) {
     parts.push(s('line', {x1: 0, y1: y, x2: width, y2: y, class: 'rule'}));
   }
   const rows = Math.max(left.length, right.length, 1);
-  const top = y + 44;
+  const top = y + (left.length + right.length ? 44 : 12);
   const centre = top + rows * ROW / 2 + 4;
   const title = fit(name, width - 2 * side - 80, NAME);
   const half = widthOf(title, NAME) / 2 + 14;
@@ -133,9 +139,9 @@ function columns(name, areas, width, picked) {
       const end = onLeft ? edge + 12 : edge - 12;
       const bend = (from + end) / 2;
       parts.push(s('path', {d: `M${from} ${centre}C${bend} ${centre} ${bend} ${at} ${end} ${at}`,
-        class: `link ${group.tone}`, 'stroke-width': Math.min(1.5 + (group.sides.length - 1) * 0.6, 5)}));
-      parts.push(group.out ? arrow(end + (onLeft ? -4 : 4), at, onLeft ? 'left' : 'right', group.tone) : null);
-      parts.push(group.back ? arrow(end + (onLeft ? 16 : -16), at, onLeft ? 'right' : 'left', group.tone) : null);
+        class: `link ${group.tone}`, 'stroke-width': thickness(group)}));
+      parts.push(group.out ? arrow(end + (onLeft ? -4 : 4), at, onLeft ? 'left' : 'right', group) : null);
+      parts.push(group.back ? arrow(end + (onLeft ? 18 : -18), at, onLeft ? 'right' : 'left', group) : null);
       parts.push(item(group, {x: edge, y: at, width: side - 8, anchor: onLeft ? 'end' : 'start'}, picked));
     });
     parts.push(more(area, list.length, {x: edge, y: offset + list.length * ROW + 2, anchor: onLeft ? 'end' : 'start'}));
@@ -176,9 +182,9 @@ function ladder(name, areas, width, picked) {
       y += 24;
       last = y - 4;
       parts.push(s('line', {x1: spine, y1: y - 4, x2: 24, y2: y - 4, class: `link ${group.tone}`,
-        'stroke-width': Math.min(1.5 + (group.sides.length - 1) * 0.6, 5)}));
-      parts.push(group.out ? arrow(28, y - 4, 'right', group.tone) : null);
-      parts.push(group.back ? arrow(spine + 2, y - 4, 'left', group.tone) : null);
+        'stroke-width': thickness(group)}));
+      parts.push(group.out ? arrow(28, y - 4, 'right', group) : null);
+      parts.push(group.back ? arrow(spine + 2, y - 4, 'left', group) : null);
       parts.push(item(group, {x: 36, y, width: width - 40}, picked));
       y += 16;
     }

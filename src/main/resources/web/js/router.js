@@ -50,6 +50,7 @@ function pageOf(url, main, signal) {
       }
       history[pushed ? 'pushState' : 'replaceState']({y: window.scrollY}, '', url.pathname + url.search);
       shown = url.pathname + url.search;
+      document.getElementById('main').dataset.ready = shown;
     },
     title(text) {
       document.title = text ? `${text} · Nutgraph` : 'Nutgraph';

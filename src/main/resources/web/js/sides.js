@@ -20,7 +20,7 @@ export function sidesOf(fact, iri) {
   const others = distinct(othersOf(roles.filter(role => role.entity?.iri !== iri), acts, kind.area));
   const told = {fact, acts, class: fact.class, tone: kind.tone, area: kind.area};
   if (others.length === 0) {
-    const verb = acts ? kind.active : verbOf(fact, mine, 'agent').replace(/[ ,]+by$/, '');
+    const verb = acts ? kind.active : verbOf(fact, mine, 'agent').replace(/ (by|of)$/, '');
     return [{...told, verb, other: null, text: fact.contentText ?? ''}];
   }
   return others.map(role => {
@@ -66,7 +66,8 @@ function distinct(roles) {
 export function grouped(sides) {
   const groups = new Map();
   for (const side of sides) {
-    const key = `${side.area}|${side.other?.iri ?? side.text}`;
+    // Those that articles only describe ("citizens") are gathered by their words.
+    const key = `${side.area}|${side.other?.linked ? side.other.iri : nameOf(side)}`;
     const group = groups.get(key) ?? {...side, key, sides: []};
     group.sides.push(side);
     groups.set(key, group);

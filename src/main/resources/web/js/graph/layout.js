@@ -21,6 +21,7 @@ export function place(nodes, links, width, fixed) {
   for (let round = 0; round < ROUNDS; round += 1) {
     step(nodes, pairs, ideal, width, height, 1 - round / ROUNDS);
   }
+  spread(nodes, width, height);
   const low = separate(nodes, width);
   return {width, height: low};
 }
@@ -87,13 +88,26 @@ function step(nodes, pairs, ideal, width, height, heat) {
     const fy = force[at].y - (node.y - height / 2) * 0.16;
     const far = Math.max(Math.hypot(fx, fy), 0.01);
     const go = Math.min(far, most) / far;
-    node.x = clamp(node.x + fx * go * WIDER, node.w / 2 + 4, width - node.w / 2 - 4);
-    node.y = clamp(node.y + fy * go, node.h / 2 + 4, height - node.h / 2 - 4);
+    node.x += fx * go * WIDER;
+    node.y += fy * go;
   });
 }
 
 function clamp(value, low, high) {
   return Math.min(Math.max(value, low), Math.max(low, high));
+}
+
+/** Stretches or shrinks the whole to the room there is; the order of places stays. */
+function spread(nodes, width, height) {
+  for (const [axis, size, room] of [['x', 'w', width], ['y', 'h', height]]) {
+    const low = Math.min(...nodes.map(node => node[axis] - node[size] / 2));
+    const high = Math.max(...nodes.map(node => node[axis] + node[size] / 2));
+    const inner = nodes.length > 1 ? Math.min((room - 16) / Math.max(high - low, 1), 1.6) : 1;
+    for (const node of nodes) {
+      const at = node[axis] - (low + high) / 2;
+      node[axis] = clamp(room / 2 + at * inner, node[size] / 2 + 8, room - node[size] / 2 - 8);
+    }
+  }
 }
 
 /** Moves overlapping labels apart and the whole up to the top edge; returns the height needed. */

@@ -35,7 +35,7 @@ export async function named(links, signal) {
   const known = new Map();
   const entities = iris.filter(iri => /\/entity\//.test(iri)).slice(0, 60);
   if (entities.length) {
-    const answer = await get('neighbours', {iri: entities, limit: 0}, signal).catch(() => ({nodes: []}));
+    const answer = await get('neighbours', {iri: entities, limit: 1}, signal).catch(() => ({nodes: []}));
     answer.nodes.forEach(node => known.set(node.iri, node));
   }
   return {nodes: iris.map(iri => known.get(iri) ?? {iri, label: decodeURIComponent(localName(iri)).replaceAll('-', ' '), type: '', linked: false}), links, more: {}};

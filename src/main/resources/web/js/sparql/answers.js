@@ -1,6 +1,7 @@
 // Answers of a query: rows, yes or no, or triples; and which column names what another column links to.
 
 import {hrefOf, kindOf} from '../addresses.js';
+import {isMutual} from '../classes.js';
 import {localName} from '../words.js';
 
 const TOLD = new Set(['when', 'status', 'factualityName', 'label', 'sentence', 'source', 'toldAs', 'words', 'role', 'published', 'relationName',
@@ -82,7 +83,7 @@ export function pairsOf(answer, query) {
       const status = row.status?.value ?? row.factualityName?.value ?? 'actual';
       const [state, speaker] = status.split(', according to ');
       const key = `${row[from].value} ${row[to].value} ${status}`;
-      const link = links.get(key) ?? {source: row[from].value, target: row[to].value, class: query.class, edge: query.class, symmetric: false,
+      const link = links.get(key) ?? {source: row[from].value, target: row[to].value, class: query.class, edge: query.class, symmetric: isMutual(query.class),
         factuality: state.charAt(0).toUpperCase() + state.slice(1), speaker: speaker ? {iri: '', label: speaker} : null, asserted: status === 'actual', count: 0, facts: [], labels: []};
       link.count += 1;
       if (row.event && !link.facts.includes(row.event.value)) {

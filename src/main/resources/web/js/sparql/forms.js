@@ -65,7 +65,7 @@ function isIri(text) {
 }
 
 async function labelOf(iri, signal) {
-  const found = await get('neighbours', {iri, limit: 0}, signal).catch(() => null);
+  const found = await get('neighbours', {iri, limit: 1}, signal).catch(() => null);
   return found?.nodes?.find(node => node.iri === iri)?.label ?? decodeURIComponent(localName(iri));
 }
 

@@ -40,9 +40,12 @@ export async function show(page) {
 
 function sums(loud, silent) {
   const told = key => loud.filter(row => row[key]?.length).length;
-  const parts = [[told('says'), 'report it as fact'], [told('denies'), 'deny it'], [told('reports'), 'report a claim or plan']]
-    .filter(([size]) => size > 0).map(([size, words]) => `${size} ${size === 1 ? words.replace(/^(report|deny)/, verb => (verb === 'deny' ? 'denies' : `${verb}s`)) : words}`);
-  return `Of ${count(loud.length + silent.length, 'publisher')}, ${[...parts, `${silent.length} ${silent.length === 1 ? 'is' : 'are'} silent`].join(', ')}.`;
+  const part = (size, one, many) => (size === 0 ? [] : [`${size} ${size === 1 ? one : many}`]);
+  return `Of ${count(loud.length + silent.length, 'publisher')}, ${[
+    ...part(told('says'), 'reports facts', 'report facts'),
+    ...part(told('denies'), 'tells that something did not happen', 'tell that something did not happen'),
+    ...part(told('reports'), 'reports claims or plans', 'report claims or plans'),
+    silent.length ? `${silent.length} ${silent.length === 1 ? 'is' : 'are'} silent` : 'none is silent'].join(', ')}.`;
 }
 
 function table(rows) {

@@ -80,7 +80,7 @@ function stands(found, sides, page) {
       speak(`${count(group.sides.length, 'line')}: ${group.verb}, ${nameOf(group)}`);
     }
   };
-  const drawn = egoView(entity.label, groups.filter(one => one.other || one.text), choose);
+  const drawn = egoView(entity.label, groups.filter(one => one.other), choose);
   narrow(page.one('line'));
   return [drawn, table, found.more ? h('p', {class: 'hint'}, `${found.more} more lines are not loaded. `,
     h('a', {href: href('/entity', {iri: entity.iri, limit: 5000})}, 'Load them')) : null, legend()];

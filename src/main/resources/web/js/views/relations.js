@@ -97,7 +97,7 @@ class Explorer {
     this.count = h('p', {class: 'hint'}, `${count(model.nodes.length, 'name')}, ${count(model.bundles.length, 'line')}`,
       model.left ? `; ${model.left} more are not drawn, at most ${MOST_NODES} are` : '', '. Choose a name or a line.');
     page.put(
-      h('div', {class: 'explorer'}, h('div', {class: 'stage'}, this.holder, this.key(), this.count), this.aside),
+      h('div', {class: `explorer${model.nodes.length > 24 ? ' wide' : ''}`}, h('div', {class: 'stage'}, this.holder, this.key(), this.count), this.aside),
       this.exports(title),
       h('section', {'aria-labelledby': 'table-title'}, h('h2', {id: 'table-title'}, 'The same as a table'), this.table()));
     watchWidth(this.holder, width => {
