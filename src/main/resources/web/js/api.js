@@ -40,7 +40,8 @@ async function problemOf(response) {
     const {error} = JSON.parse(text);
     return new Problem({...error, status: response.status});
   } catch {
-    const what = text.trim() || `The server answered ${response.status}.`;
+    const plain = /^text\/plain/.test(response.headers.get('Content-Type') ?? '') && text.trim();
+    const what = plain || `The server answered ${response.status}.`;
     return new Problem({what, do: 'Try again, or start from the first page.', status: response.status});
   }
 }

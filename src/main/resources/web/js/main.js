@@ -16,3 +16,4 @@ watchTheme();
 watchSearch();
 await start();
 document.documentElement.dataset.started = 'true';
+performance.mark('ready');

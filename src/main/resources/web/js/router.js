@@ -29,10 +29,12 @@ function keepScroll() {
 }
 
 /** What a view gets: where to draw, what was asked, and how to change the address. */
-function pageOf(url, main, signal) {
+function pageOf(url, main, signal, afterwards) {
   return {
     main,
     put: (...children) => append(main, children),
+    /** What is done once the view is in the document, where ranges and places hold. */
+    later: then => afterwards.push(then),
     signal,
     path: url.pathname,
     parameters: url.searchParams,
@@ -78,7 +80,8 @@ export async function render({focus = true, y = 0} = {}) {
   const fresh = document.createDocumentFragment();
   const holder = h('div', {class: `view ${document.body.dataset.view}`});
   fresh.append(holder);
-  const page = pageOf(url, holder, signal);
+  const afterwards = [];
+  const page = pageOf(url, holder, signal, afterwards);
   page.title(found?.title ?? 'Not found');
   try {
     if (!found) {
@@ -111,6 +114,7 @@ export async function render({focus = true, y = 0} = {}) {
   } else {
     window.scrollTo(0, y);
   }
+  afterwards.forEach(then => then());
 }
 
 function isOurs(link) {

@@ -35,7 +35,7 @@ export async function show(page) {
       : null,
     text.element,
     h('div', {class: 'keys'}, legend(), typeKey()));
-  text.open(page.one('fact'), page.one('at'));
+  page.later(() => text.open(page.one('fact'), page.one('at')));
 }
 
 function byline(article) {
@@ -278,7 +278,7 @@ class ArticleText {
     }
     const target = this.element.querySelector('.sentence.lit');
     if (target) {
-      requestAnimationFrame(() => target.scrollIntoView({block: 'center'}));
+      target.scrollIntoView({block: 'center'});
     }
   }
 }

@@ -33,7 +33,7 @@ class ExploringIT {
     VISIT.ready();
     assertEquals(VISIT.address(), Visit.relations(BLINKEN));
     int before = VISIT.find(".graph .node").count();
-    VISIT.find(".graph .name", "Israel").click();
+    VISIT.find(".graph .name[data-iri='" + ISRAEL + "']").click();
     assertThat(VISIT.find(".beside h2")).hasText("Israel");
     VISIT.find(".beside button", "Unfold").click();
     VISIT.ready();

@@ -126,7 +126,7 @@ class ReadingIT {
   void whatTheDrawingShowsStandsInTheTable() {
     VISIT.open(Visit.entity(BLINKEN));
     assertThat(VISIT.find(".ego svg")).isVisible();
-    List<String> drawn = VISIT.find(".ego .who").allInnerTexts();
+    List<String> drawn = VISIT.find(".ego .who").allTextContents();
     assertTrue(drawn.contains("Mahmoud Abbas"), drawn.toString());
     String table = VISIT.find("#lines").innerText();
     drawn.forEach(name -> assertTrue(table.contains(name.replace("…", "")), name));
