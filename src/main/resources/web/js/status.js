@@ -61,6 +61,13 @@ function speaker(entity) {
   return h('a', {class: 'speaker', href: entityHref(entity.iri)}, entity.label);
 }
 
+/** "planned, according to Hamas", as saved questions word it, with its mark. */
+export function toldStatus(text) {
+  const [state, speaker] = text.split(', according to ');
+  const status = speaker ? 'claim' : state === 'actual' ? 'fact' : state;
+  return ICONS[status] ? h('span', {class: `status ${status}`}, icon(status), h('span', {}, text)) : text;
+}
+
 /** What the marks mean, for the foot of a list. */
 export function legend() {
   const entries = [['fact', 'reported as fact'], ['claim', 'somebody’s claim'], ['planned', 'planned'],

@@ -17,7 +17,7 @@ function ordinal(date) {
 function ticks(from, to, width) {
   const days = to - from;
   const steps = [1, 2, 7, 14, 30.44, 91.3, 182.6, 365.25, 730.5, 1826, 3652, 18262];
-  const wide = Math.max(2, Math.floor(width / 110));
+  const wide = Math.max(1, Math.floor(width / 120));
   const step = steps.find(one => days / one <= wide) ?? steps.at(-1);
   const marks = [];
   for (let at = from; at <= to + 0.01; at += step) {
@@ -38,7 +38,7 @@ function tickText(ordinalDay, step) {
 export function strip(entries, picked) {
   const holder = h('div', {class: 'strip'});
   const dated = entries.filter(one => /^\d{4}/.test(one.date));
-  if (dated.length < 2) {
+  if (new Set(dated.map(one => one.date)).size < 2) {
     return holder;
   }
   const draw = width => {

@@ -9,6 +9,7 @@ import {graphOfTriples, named} from '../graph/triples.js';
 import {fileName} from '../downloads.js';
 import {go, href} from '../router.js';
 import {nothing, problem, waiting} from '../states.js';
+import {toldStatus} from '../status.js';
 import {strip, watchWidth} from '../timeline.js';
 import {count, day, spaced} from '../words.js';
 import {datedRows, linkOf, pairsOf, readable, textOf} from './answers.js';
@@ -39,7 +40,7 @@ function table(found, rows, query) {
     const term = row[name];
     const link = linkOf(iri ? row[iri] : term);
     const text = textOf(term) || (iri && row[iri] ? textOf(row[iri]) : '');
-    const inside = name === 'sentence' ? h('q', {class: 'evidence'}, text) : text;
+    const inside = name === 'sentence' ? h('q', {class: 'evidence'}, text) : name === 'status' ? toldStatus(text) : text;
     return h('td', {class: `c-${name}`, 'data-label': spaced(name)}, link ? h('a', {href: link}, inside) : inside);
   };
   const draw = row => h('tr', {}, columns.map(column => cell(row, column)));
@@ -126,7 +127,7 @@ function timeline(found) {
   const item = ({row, date, label}) => h('li', {class: 'fact'},
     h('p', {class: 'date'}, date ? day(date) : 'no date'),
     h('div', {}, h('p', {class: 'head'}, event(row) ? h('a', {class: 'label', href: event(row)}, label) : label),
-      row.status ? h('p', {class: 'said'}, textOf(row.status)) : null,
+      row.status ? h('p', {class: 'said'}, toldStatus(textOf(row.status))) : null,
       row.sentence ? h('q', {class: 'evidence'}, textOf(row.sentence)) : null,
       row.source ? h('cite', {class: 'source'}, linkFor(row, 'source') ? h('a', {href: linkFor(row, 'source')}, textOf(row.source)) : textOf(row.source)) : null));
   const entries = rows.filter(row => row.date).map(row => ({...row, fact: row.row.status ? {factuality: stateOf(textOf(row.row.status)), speaker: /according to/.test(textOf(row.row.status)) ? {} : null} : null}));

@@ -11,6 +11,7 @@ import {count, day, typeName, when} from '../words.js';
 import {href} from '../router.js';
 
 const MARKS = 'nutgraph.marks';
+const WIDE = matchMedia('(min-width: 901px)');
 const GROUPS = {Person: 'person', Organization: 'body', Group: 'body', GeopoliticalEntity: 'place', Place: 'place', Office: 'post'};
 
 export async function show(page) {
@@ -39,7 +40,7 @@ export async function show(page) {
 }
 
 function byline(article) {
-  const source = safeHref(article.url ?? article.derivedFrom);
+  const source = safeHref(article.url);
   return [
     article.publisher ? [h('b', {}, article.publisher), ' · '] : '',
     article.author ? `${article.author} · ` : '',
@@ -175,7 +176,7 @@ class ArticleText {
     if (facts.length === 0) {
       return null;
     }
-    return h('ul', {class: 'margin', 'aria-label': 'Read from this paragraph'}, facts.map(fact => {
+    const list = h('ul', {class: 'margin', 'aria-label': 'Read from this paragraph'}, facts.map(fact => {
       const details = h('div', {class: 'details', hidden: true});
       const button = h('button', {type: 'button', 'aria-expanded': 'false', onclick: () => this.pick(fact, false)}, labelOf(fact));
       const plain = statusOf(fact) === 'fact';
@@ -185,6 +186,8 @@ class ArticleText {
       this.notes.set(fact.iri, {note, button, details, fact});
       return note;
     }));
+    // On a phone the text comes first; beside it there is room.
+    return h('details', {class: 'beside-text', open: WIDE.matches}, h('summary', {}, count(facts.length, 'line read from this paragraph', 'lines read from this paragraph')), list);
   }
 
   hint(fact, on) {
@@ -238,6 +241,7 @@ class ArticleText {
     light('role', this.texts, this.places(fact));
     light('content', this.texts, fact.contentSpans ?? []);
     if (entry) {
+      entry.note.closest('details').open = true;
       entry.note.classList.add('lit');
       entry.button.setAttribute('aria-expanded', 'true');
       replace(entry.details, this.roles(fact));

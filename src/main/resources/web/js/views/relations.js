@@ -45,22 +45,24 @@ async function triples(construct, signal) {
 
 async function startPage(page) {
   const queries = await get('queries', {}, page.signal);
-  const picker = entityPicker({label: 'Start from a name', hint: 'A person, organisation, country or place', chosen: entity => go(href('/relations', {iri: entity.iri}))});
+  const picker = entityPicker({label: 'A person, organisation, country or place', hint: 'Type the first letters', chosen: entity => go(href('/relations', {iri: entity.iri}))});
   const text = h('textarea', {id: 'construct', rows: 5, spellcheck: 'false', placeholder: 'CONSTRUCT { ?a ?edge ?b } WHERE { … }'});
   page.put(
     h('h1', {}, 'Relations'),
     h('p', {class: 'summary'}, 'Who has to do with whom. Lines are events and relations: green and solid for support, red and dashed for opposition, faint for what is only claimed or planned.'),
     h('div', {class: 'ways'},
       h('section', {},
+        h('h2', {}, 'From a name'),
         picker.element,
+        h('h2', {}, 'From a query of yours'),
         h('form', {class: 'construct', onsubmit: event => {
           event.preventDefault();
           if (text.value.trim()) {
             go(href('/relations', {construct: text.value}));
           }
-        }}, h('label', {for: 'construct'}, 'Or from a CONSTRUCT query of yours'), text, h('button', {type: 'submit'}, 'Draw it'))),
+        }}, h('label', {for: 'construct'}, 'A CONSTRUCT'), text, h('button', {type: 'submit'}, 'Draw it'))),
       h('section', {},
-        h('h2', {}, 'Or from the answer to a question'),
+        h('h2', {}, 'From the answer to a question'),
         h('ul', {class: 'questions'}, inOrder(queries).filter(query => graphable(query))
           .map(query => h('li', {}, h('a', {href: href('/query', {name: query.name, view: 'graph'})}, query.question)))))));
 }
