@@ -62,13 +62,13 @@ final class DossierPage {
         .text(
             String.format(
                 Locale.ROOT,
-                "%,d facts, %,d claims about it and %,d claims of its own in %,d articles.",
+                "Facts: %,d. Claims about it: %,d. Claims of its own: %,d. Articles: %,d.",
                 view.counts().facts(),
                 view.counts().claims(),
                 view.counts().said(),
                 view.counts().articles()));
     if (view.more() > 0) {
-      html.text(String.format(Locale.ROOT, " %,d older ones are left out here.", view.more()));
+      html.text(String.format(Locale.ROOT, " Left out here, the oldest: %,d.", view.more()));
     }
     html.raw("</p>\n<nav aria-label=\"Sections\"><ul>\n");
     for (String[] part :

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class ApiServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final String DESCRIPTION = "/openapi.json";
   private static final String RETRY_SECONDS = "5";
   private static final Map<String, String> RDF =
       Map.of(
@@ -43,7 +45,26 @@ public final class ApiServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    answer(request, response, path -> send(response, 200, api.answer(path, wishes(request))));
+    answer(
+        request,
+        response,
+        path -> {
+          if (path.equals(DESCRIPTION)) {
+            send(response, 200, "application/json; charset=utf-8", description());
+          } else {
+            send(response, 200, api.answer(path, wishes(request)));
+          }
+        });
+  }
+
+  private static byte[] description() throws IOException {
+    try (InputStream stream = ApiServlet.class.getResourceAsStream("/api" + DESCRIPTION)) {
+      if (stream == null) {
+        throw new IllegalStateException(
+            "api" + DESCRIPTION + " is missing from the class path; build the program again");
+      }
+      return stream.readAllBytes();
+    }
   }
 
   @Override
