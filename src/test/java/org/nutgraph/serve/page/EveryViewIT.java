@@ -61,7 +61,8 @@ class EveryViewIT {
             .setPath(PICTURES.resolve("%s-%d-%s.png".formatted(name, width, colours))));
     assertEquals(
         0,
-        page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"),
+        page.evaluate(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"),
         "pixels that lie beyond the window");
     assertEquals(List.of(), page.evaluate(SMALL), "texts smaller than 13 pixels");
     List<String> found =

@@ -103,7 +103,8 @@ class ExploringIT {
     VISIT.find("select[name=class]").selectOption("Meeting");
     VISIT.ready();
     assertTrue(VISIT.address().contains("class=Meeting"), VISIT.address());
-    VISIT.find(".links tbody tr")
+    VISIT
+        .find(".links tbody tr")
         .allInnerTexts()
         .forEach(row -> assertTrue(row.contains("met"), row));
     VISIT.find("select[name=factuality]").selectOption("Planned");

@@ -46,7 +46,8 @@ class LargerStoreIT {
   }
 
   static Stream<Map.Entry<String, String>> views() throws IOException {
-    return Views.of("", ISRAEL).entrySet().stream().filter(view -> !view.getKey().equals("article"));
+    return Views.of("", ISRAEL).entrySet().stream()
+        .filter(view -> !view.getKey().equals("article"));
   }
 
   @ParameterizedTest
@@ -59,14 +60,16 @@ class LargerStoreIT {
       assertThat(VISIT.find("main h1").first()).isVisible();
       assertEquals(
           0,
-          page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+          page.evaluate(
+              "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
     }
     assertEquals(
         List.of(),
-        new AxeBuilder(VISIT.page()).setLegacyMode(true).analyze().getViolations().stream()
-            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-            .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-            .toList());
+        new AxeBuilder(VISIT.page())
+            .setLegacyMode(true).analyze().getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                .toList());
   }
 
   @Test
@@ -120,6 +123,7 @@ class LargerStoreIT {
   private double millisToReady() {
     Page page = VISIT.window(1440, 900, ColorScheme.LIGHT);
     VISIT.open("/");
-    return ((Number) page.evaluate("() => performance.getEntriesByName('ready')[0].startTime")).doubleValue();
+    return ((Number) page.evaluate("() => performance.getEntriesByName('ready')[0].startTime"))
+        .doubleValue();
   }
 }

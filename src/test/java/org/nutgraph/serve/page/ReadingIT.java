@@ -69,7 +69,9 @@ class ReadingIT {
     page.keyboard().press("Enter");
     page.keyboard().press("Tab");
     assertTrue(
-        (Boolean) page.evaluate("() => document.getElementById('main').contains(document.activeElement)"));
+        (Boolean)
+            page.evaluate(
+                "() => document.getElementById('main').contains(document.activeElement)"));
   }
 
   @Test
@@ -147,7 +149,8 @@ class ReadingIT {
     item.focus();
     page.keyboard().press("Enter");
     assertThat(VISIT.find("#lines .narrowed")).containsText("Mahmoud Abbas");
-    VISIT.find("#lines tbody tr")
+    VISIT
+        .find("#lines tbody tr")
         .allInnerTexts()
         .forEach(row -> assertTrue(row.contains("Mahmoud Abbas"), row));
     page.reload();
