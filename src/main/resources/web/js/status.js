@@ -61,11 +61,10 @@ function speaker(entity) {
   return h('a', {class: 'speaker', href: entityHref(entity.iri)}, entity.label);
 }
 
-/** "planned, according to Hamas", as saved questions word it, with its mark. */
-export function toldStatus(text) {
-  const [state, speaker] = text.split(', according to ');
-  const status = speaker ? 'claim' : state === 'actual' ? 'fact' : state;
-  return ICONS[status] ? h('span', {class: `status ${status}`}, icon(status), h('span', {}, text)) : text;
+/** Whether a row of an answer tells of a fact, and by whom, with its mark. */
+export function toldStatus(standing) {
+  const status = statusOf(standing);
+  return h('span', {class: `status ${status}`}, icon(status), h('span', {}, statusText(standing)));
 }
 
 /** What the marks mean, for the foot of a list. */

@@ -56,7 +56,7 @@ export function strip(entries, picked) {
     const levels = Math.min(HIGHEST, Math.max(...stacks.values()));
     const base = levels * STEP + 18;
     const {marks, step} = ticks(low, high, width);
-    const over = [...stacks].filter(([, size]) => size > HIGHEST);
+    const over = [...stacks].filter(([, size]) => size > HIGHEST).sort((one, two) => one[0] - two[0]);
     holder.replaceChildren(s('svg', {width, height: base + 26, viewBox: `0 0 ${width} ${base + 26}`, role: 'img',
       'aria-label': `${dated.length} dated lines from ${day(dated[0].date)} to ${day(dated.at(-1).date)}; the list below has them all`},
     s('line', {x1: 0, y1: base, x2: width, y2: base, class: 'axis'}),
@@ -68,7 +68,7 @@ export function strip(entries, picked) {
       class: `dot ${dot.entry.fact ? statusOf(dot.entry.fact) : 'fact'}`,
       onclick: () => picked?.(dot.entry),
     }, s('title', {}, `${day(dot.entry.date)}: ${dot.entry.label}`))),
-    over.map(([column, size]) => s('text', {x: column * STEP, y: 12, 'text-anchor': 'middle', class: 'tick'}, `+${size - HIGHEST}`))));
+    over.filter(([column], at) => at === 0 || (column - over[at - 1][0]) * STEP > 34).map(([column, size]) => s('text', {x: column * STEP, y: 12, 'text-anchor': 'middle', class: 'tick'}, `+${size - HIGHEST}`))));
   };
   watchWidth(holder, draw);
   return holder;

@@ -12,8 +12,45 @@ const WIDER = 1.7;
  * @returns {width, height} and sets x and y of each node
  */
 export function place(nodes, links, width, fixed) {
+  const islands = islandsOf(nodes, links);
+  let x = 0;
+  let y = 0;
+  let row = 0;
+  islands.forEach((island, at) => {
+    const room = at === 0 || island.length > 8 ? width : Math.min(width, Math.max(280, island.length * 110));
+    const height = placeOne(island, links, room, at === 0 ? fixed : 1);
+    if (x + room > width) {
+      x = 0;
+      y += row;
+      row = 0;
+    }
+    for (const node of island) {
+      node.x += x;
+      node.y += y;
+    }
+    x += room;
+    row = Math.max(row, height);
+  });
+  return {width, height: y + row};
+}
+
+/** Groups of nodes with no line between them, the largest first; the one with the asked-for node leads. */
+function islandsOf(nodes, links) {
+  const index = new Map(nodes.map((node, at) => [node.iri, at]));
+  const parent = nodes.map((node, at) => at);
+  const root = at => (parent[at] === at ? at : root(parent[at]));
+  for (const [one, two] of distinctPairs(links, index)) {
+    parent[Math.max(root(one), root(two))] = Math.min(root(one), root(two));
+  }
+  const islands = new Map();
+  nodes.forEach((node, at) => islands.set(root(at), [...islands.get(root(at)) ?? [], node]));
+  return [...islands].sort((one, two) => Number(two[0] === 0) - Number(one[0] === 0) || two[1].length - one[1].length || one[0] - two[0])
+    .map(([, island]) => island);
+}
+
+function placeOne(nodes, links, width, fixed) {
   const area = nodes.reduce((sum, node) => sum + (node.w + GAP_X) * (node.h + 46), 0) * 3;
-  const height = Math.round(Math.min(Math.max(area / width, 500), 1800));
+  const height = Math.round(Math.min(Math.max(area / width, nodes.length > 5 ? 500 : 60 + 50 * nodes.length), 1800));
   const index = new Map(nodes.map((node, at) => [node.iri, at]));
   const pairs = distinctPairs(links, index);
   begin(nodes, pairs, width, height, fixed);
@@ -22,8 +59,7 @@ export function place(nodes, links, width, fixed) {
     step(nodes, pairs, ideal, width, height, 1 - round / ROUNDS);
   }
   spread(nodes, width, height);
-  const low = separate(nodes, width);
-  return {width, height: low};
+  return separate(nodes, width);
 }
 
 function distinctPairs(links, index) {

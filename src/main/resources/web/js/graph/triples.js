@@ -29,14 +29,18 @@ function unescaped(iri) {
   return iri.replace(/\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})/g, (whole, four, eight) => String.fromCodePoint(parseInt(four ?? eight, 16)));
 }
 
-/** Links with the nodes at their ends, as the store knows them. */
-export async function named(links, signal) {
+/**
+ * Links with the nodes at their ends, as the store knows them.
+ *
+ * @param names those that are known already, by IRI
+ */
+export async function named(links, signal, names = new Map()) {
   const iris = [...new Set(links.flatMap(link => [link.source, link.target]))];
   const known = new Map();
-  const entities = iris.filter(iri => /\/entity\//.test(iri)).slice(0, 60);
+  const entities = iris.filter(iri => /\/entity\//.test(iri) && !names.has(iri)).slice(0, 60);
   if (entities.length) {
     const answer = await get('neighbours', {iri: entities, limit: 1}, signal).catch(() => ({nodes: []}));
     answer.nodes.forEach(node => known.set(node.iri, node));
   }
-  return {nodes: iris.map(iri => known.get(iri) ?? {iri, label: decodeURIComponent(localName(iri)).replaceAll('-', ' '), type: '', linked: false}), links, more: {}};
+  return {nodes: iris.map(iri => known.get(iri) ?? {iri, label: names.get(iri) ?? decodeURIComponent(localName(iri)).replaceAll('-', ' '), type: '', linked: false}), links, more: {}};
 }

@@ -63,28 +63,42 @@ export function linkOf(term) {
   return term?.type === 'uri' ? hrefOf(term.value) : null;
 }
 
+const STATES = ['actual', 'planned', 'wanted', 'possible', 'negated'];
+
+/** Whether a row tells of a fact, as its status or else its label says: {factuality, speaker}. */
+export function standingOf(row) {
+  const status = row.status?.value ?? row.factualityName?.value ?? '';
+  const word = STATES.find(state => status.startsWith(state))
+    ?? STATES.find(state => row.label?.value.endsWith(` (${state})`)) ?? 'actual';
+  const speaker = /according to (.*)$/.exec(status)?.[1] ?? row.speakerName?.value;
+  return {factuality: word.charAt(0).toUpperCase() + word.slice(1), speaker: speaker ? {iri: row.saidBy?.value ?? '', label: speaker} : null};
+}
+
+function isEntity(term) {
+  return term?.type === 'uri' && kindOf(term.value) === 'entity';
+}
+
 /** Pairs of entities in the rows, counted, as links of a graph. */
 export function pairsOf(answer, query) {
   const columns = answer.columns.filter(name => name !== 'event' && name !== 'article'
-    && answer.rows.some(row => row[name]?.type === 'uri' && kindOf(row[name].value) === 'entity'));
+    && answer.rows.some(row => isEntity(row[name])));
   const links = new Map();
   const [from, to] = columns;
   const labels = readable(answer);
   const labelOf = (row, column) => labels.find(one => one.iri === column && one.name !== column)?.name;
   const names = new Map();
   for (const row of to ? answer.rows : []) {
-    if (row[from]?.type === 'uri' && row[to]?.type === 'uri' && row[from].value !== row[to].value) {
+    if (isEntity(row[from]) && isEntity(row[to]) && row[from].value !== row[to].value) {
       for (const column of [from, to]) {
         const name = labelOf(row, column);
         if (name && row[name]) {
           names.set(row[column].value, row[name].value);
         }
       }
-      const status = row.status?.value ?? row.factualityName?.value ?? 'actual';
-      const [state, speaker] = status.split(', according to ');
-      const key = `${row[from].value} ${row[to].value} ${status}`;
+      const standing = standingOf(row);
+      const key = `${row[from].value} ${row[to].value} ${standing.factuality} ${standing.speaker?.label}`;
       const link = links.get(key) ?? {source: row[from].value, target: row[to].value, class: query.class, edge: query.class, symmetric: isMutual(query.class),
-        factuality: state.charAt(0).toUpperCase() + state.slice(1), speaker: speaker ? {iri: '', label: speaker} : null, asserted: status === 'actual', count: 0, facts: [], labels: []};
+        ...standing, asserted: standing.factuality === 'Actual' && !standing.speaker, count: 0, facts: [], labels: []};
       link.count += 1;
       if (row.event && !link.facts.includes(row.event.value)) {
         link.facts.push(row.event.value);

@@ -12,7 +12,7 @@ import {nothing, problem, waiting} from '../states.js';
 import {toldStatus} from '../status.js';
 import {strip, watchWidth} from '../timeline.js';
 import {count, day, spaced} from '../words.js';
-import {datedRows, linkOf, pairsOf, readable, textOf} from './answers.js';
+import {datedRows, linkOf, pairsOf, readable, standingOf, textOf} from './answers.js';
 
 export const SHOWN_AS = [['table', 'Table'], ['graph', 'Graph'], ['timeline', 'Timeline']];
 const FIRST = 50;
@@ -35,13 +35,17 @@ function header(name, query) {
 }
 
 function table(found, rows, query) {
-  const columns = readable(found);
+  const all = readable(found);
+  // A sentence stands with its source, as everywhere.
+  const source = all.some(column => column.name === 'sentence') && all.find(column => column.name === 'source');
+  const columns = all.filter(column => column !== source);
   const cell = (row, {name, iri}) => {
     const term = row[name];
     const link = linkOf(iri ? row[iri] : term);
     const text = textOf(term) || (iri && row[iri] ? textOf(row[iri]) : '');
-    const inside = name === 'sentence' ? h('q', {class: 'evidence'}, text) : name === 'status' ? toldStatus(text) : text;
-    return h('td', {class: `c-${name}`, 'data-label': spaced(name)}, link ? h('a', {href: link}, inside) : inside);
+    const inside = name === 'sentence' ? h('q', {class: 'evidence'}, text) : name === 'status' ? toldStatus(standingOf(row)) : text;
+    return h('td', {class: `c-${name}`, 'data-label': spaced(name)}, link ? h('a', {href: link}, inside) : inside,
+      name === 'sentence' && source && row.source ? h('cite', {class: 'source'}, linkOf(row[source.iri]) ? h('a', {href: linkOf(row[source.iri])}, textOf(row.source)) : textOf(row.source)) : null);
   };
   const draw = row => h('tr', {}, columns.map(column => cell(row, column)));
   const body = h('tbody', {}, rows.slice(0, FIRST).map(draw));
@@ -111,9 +115,7 @@ async function build(found, {text, stats, signal}) {
     return graphOfTriples(found.triples, signal);
   }
   const pairs = pairsOf(found, {class: classIn(text, stats)});
-  const answer = await named(pairs.links, signal);
-  answer.nodes = answer.nodes.map(node => ({...node, label: pairs.names.get(node.iri) ?? node.label}));
-  return answer;
+  return named(pairs.links, signal, pairs.names);
 }
 
 function timeline(found) {
@@ -127,15 +129,10 @@ function timeline(found) {
   const item = ({row, date, label}) => h('li', {class: 'fact'},
     h('p', {class: 'date'}, date ? day(date) : 'no date'),
     h('div', {}, h('p', {class: 'head'}, event(row) ? h('a', {class: 'label', href: event(row)}, label) : label),
-      row.status ? h('p', {class: 'said'}, toldStatus(textOf(row.status))) : null,
+      h('p', {class: 'said'}, toldStatus(standingOf(row))),
       row.sentence ? h('q', {class: 'evidence'}, textOf(row.sentence)) : null,
       row.source ? h('cite', {class: 'source'}, linkFor(row, 'source') ? h('a', {href: linkFor(row, 'source')}, textOf(row.source)) : textOf(row.source)) : null));
-  const entries = rows.filter(row => row.date).map(row => ({...row, fact: row.row.status ? {factuality: stateOf(textOf(row.row.status)), speaker: /according to/.test(textOf(row.row.status)) ? {} : null} : null}));
+  const entries = rows.filter(row => row.date).map(row => ({...row, fact: standingOf(row.row)}));
   return [strip(entries), h('ol', {class: 'facts dated'}, rows.slice(0, 200).map(item)),
     rows.length > 200 ? h('p', {class: 'hint'}, `${rows.length - 200} more rows are in the table.`) : null];
-}
-
-function stateOf(status) {
-  const word = status.split(',')[0];
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
