@@ -1,41 +1,46 @@
 // What is in the store, and the ways in.
 
 import {get} from '../api.js';
-import {h} from '../dom.js';
+import {h, replace} from '../dom.js';
 import {entityPicker} from '../picker.js';
 import {go, href} from '../router.js';
 import {entityHref} from '../addresses.js';
-import {nothing} from '../states.js';
+import {nothing, problem, waiting} from '../states.js';
 import {inOrder} from '../sparql/forms.js';
 import {capital, count, day, number} from '../words.js';
 
 const SHOWN = 14;
 
+/** The ways in stand at once; the figures, which are counted anew, come when they are there. */
 export async function show(page) {
-  const [stats, queries] = await Promise.all([get('stats', {}, page.signal), get('queries', {}, page.signal)]);
+  const counted = get('stats', {}, page.signal);
+  const queries = await get('queries', {}, page.signal);
+  const figures = h('div', {class: 'summary-holder'}, waiting('Counting …'));
+  const sources = h('div', {});
+  const topics = h('section', {'aria-labelledby': 'topics', class: 'topics'});
   page.title('');
-  if (!stats.articles) {
-    page.put(h('h1', {}, 'Nutgraph'), nothing('This store holds no article yet.',
-      'Stop the server, run “nutgraph build FOLDER --store STORE”, and start it again.'));
-    return;
-  }
   page.put(
-    h('div', {class: 'lead'},
-      h('h1', {}, 'Who did what to whom, and who says so'),
-      summary(stats)),
+    h('div', {class: 'lead'}, h('h1', {}, 'Who did what to whom, and who says so'), figures),
     h('div', {class: 'ways'},
       h('section', {'aria-labelledby': 'way-name'},
         h('h2', {id: 'way-name'}, 'Start from a name'),
         startFromName(),
         h('p', {class: 'hint'}, 'Or type any word into the box above: press ', h('kbd', {}, '/'), ' from anywhere.'),
-        h('h2', {id: 'publishers'}, 'Who is read here'),
-        publishers(stats)),
+        sources),
       h('section', {'aria-labelledby': 'way-question'},
         h('h2', {id: 'way-question'}, 'Start from a question'),
-        questions(inOrder(queries)))),
-    h('section', {'aria-labelledby': 'topics', class: 'topics'},
-      h('h2', {id: 'topics'}, 'What the articles tell of'),
-      bars(stats)));
+        questions(inOrder(queries)))));
+  counted.then(stats => {
+    if (!stats.articles) {
+      replace(figures, nothing('This store holds no article yet.',
+        'Stop the server, run “nutgraph build FOLDER --store STORE”, and start it again.'));
+      return;
+    }
+    replace(figures, summary(stats));
+    replace(sources, h('h2', {id: 'publishers'}, 'Who is read here'), publishers(stats));
+    replace(topics, h('h2', {id: 'topics'}, 'What the articles tell of'), bars(stats));
+    page.put(topics);
+  }).catch(failure => failure.name === 'AbortError' || replace(figures, problem(failure)));
 }
 
 function summary(stats) {
@@ -75,10 +80,9 @@ function bars(stats) {
     h('span', {class: 'figure'}, number(one.count)),
     bar(one.count / most));
   const rest = classes.slice(SHOWN);
-  return [
+  return h('div', {},
     h('ol', {class: 'bars'}, classes.slice(0, SHOWN).map(row)),
-    rest.length ? h('details', {}, h('summary', {}, `and ${rest.length} more kinds`), h('ol', {class: 'bars'}, rest.map(row))) : null,
-  ].filter(Boolean).reduce((list, one) => (list.append(one), list), h('div', {}));
+    rest.length ? h('details', {}, h('summary', {}, `and ${rest.length} more kinds`), h('ol', {class: 'bars'}, rest.map(row))) : null);
 }
 
 function bar(share) {

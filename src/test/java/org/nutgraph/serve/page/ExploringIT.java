@@ -41,8 +41,6 @@ class ExploringIT {
     assertTrue(VISIT.find(".graph .node").count() > before);
     VISIT.page().goBack();
     VISIT.ready();
-    VISIT.page().goBack();
-    VISIT.ready();
     assertEquals(before, VISIT.find(".graph .node").count());
   }
 
