@@ -95,7 +95,7 @@ class ArchitectureTest {
     "jakarta.servlet.., serve cli",
     "org.apache.commons.compress.., link",
     "org.yaml.., extract link",
-    "java.net.http.., article link query",
+    "java.net.http.., article link query serve",
   })
   void aLibraryIsKnownOnlyWhereItIsNeeded(String library, String stages) {
     String[] allowed =

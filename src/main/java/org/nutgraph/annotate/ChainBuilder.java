@@ -54,7 +54,7 @@ final class ChainBuilder {
   void addNames(List<Draft> named) {
     List<Draft> rest = new ArrayList<>();
     for (Draft draft : named) {
-      if (draft.qid != null || draft.last - draft.first > 1) {
+      if (draft.qid != null || draft.last - draft.first > 1 && !isSurnameWithSuffix(draft)) {
         byFullName(draft);
       } else {
         rest.add(draft);
@@ -62,6 +62,12 @@ final class ChainBuilder {
     }
     rest.forEach(this::byShortName);
     chains.forEach(this::letSeatsAct);
+  }
+
+  /** "Berg Jr." is no full name. */
+  private static boolean isSurnameWithSuffix(Draft draft) {
+    return draft.last - draft.first == 2
+        && Names.isSuffix(draft.sentence.token(draft.last - 1).text());
   }
 
   /** "The White House said": a seat of government that acts is no mere place. */
@@ -91,16 +97,18 @@ final class ChainBuilder {
     if (!draft.type.equals("Person")) {
       return Optional.empty();
     }
-    String last = Names.lastWord(draft.text);
-    String first = Names.firstWord(draft.text);
+    String text = Names.plain(draft.text);
+    String last = Names.lastWord(text);
+    String first = Names.firstWord(text);
     return chains.stream()
         .filter(chain -> chain.isPerson() && chain.named)
         .filter(
             chain ->
                 chain.names.stream()
+                    .map(Names::plain)
                     .anyMatch(
                         name ->
-                            name.endsWith(" " + draft.text)
+                            name.endsWith(" " + text)
                                 || name.contains(" ")
                                     && Names.lastWord(name).equals(last)
                                     && (Names.areSpellings(Names.firstWord(name), first)
@@ -133,6 +141,8 @@ final class ChainBuilder {
   }
 
   private Optional<ChainDraft> bySurname(Draft draft) {
+    String text =
+        Names.plain(isSurnameWithSuffix(draft) ? Names.firstWord(draft.text) : draft.text);
     @Nullable ChainDraft best = null;
     int bestFit = 0;
     for (ChainDraft chain : chains) {
@@ -141,10 +151,12 @@ final class ChainBuilder {
       }
       boolean surname =
           chain.names.stream()
-              .anyMatch(name -> name.contains(" ") && Names.lastWord(name).equals(draft.text));
+              .map(Names::plain)
+              .anyMatch(name -> name.contains(" ") && Names.lastWord(name).equals(text));
       boolean given =
           chain.names.stream()
-              .anyMatch(name -> name.contains(" ") && Names.firstWord(name).equals(draft.text));
+              .map(Names::plain)
+              .anyMatch(name -> name.contains(" ") && Names.firstWord(name).equals(text));
       int fit = titleFit(chain, draft);
       boolean before = startsBefore(chain, draft);
       boolean better =
@@ -232,7 +244,8 @@ final class ChainBuilder {
   }
 
   private static String nameKey(Draft draft) {
-    return (draft.type.equals("Person") ? "person " : "") + draft.text.replace(".", "");
+    return (draft.type.equals("Person") ? "person " : "")
+        + Names.plain(draft.text).replace(".", "");
   }
 
   /** An acronym in brackets after a name is that name: "Palestinian Authority (PA)". */

@@ -79,13 +79,14 @@ public final class CoreNlpAnnotator implements Annotator {
   @Override
   public AnnotatedArticle annotate(Article article) {
     String body = article.body();
-    Annotation annotation = new Annotation(body);
+    ReadableText text = ReadableText.of(body);
+    Annotation annotation = new Annotation(text.text());
     (Paragraphs.areLines(body) ? lineBreaks : blankLines).annotate(annotation);
     analysis.annotate(annotation);
     List<Sentence> sentences = new ArrayList<>();
     List<String[]> names = new ArrayList<>();
     for (CoreMap map : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
-      Sentence sentence = sentence(sentences.size(), map);
+      Sentence sentence = sentence(sentences.size(), map, text);
       sentences.add(repair.repair(sentence));
       names.add(
           map.get(CoreAnnotations.TokensAnnotation.class).stream()
@@ -101,7 +102,7 @@ public final class CoreNlpAnnotator implements Annotator {
     return documents.build(article, sentences, names, QuotationFinder.find(body));
   }
 
-  private static Sentence sentence(int index, CoreMap map) {
+  private static Sentence sentence(int index, CoreMap map, ReadableText text) {
     List<CoreLabel> labels = map.get(CoreAnnotations.TokensAnnotation.class);
     SemanticGraph graph = map.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class);
     int[] heads = new int[labels.size()];
@@ -122,8 +123,8 @@ public final class CoreNlpAnnotator implements Annotator {
       tokens.add(
           new Token(
               i,
-              label.beginPosition(),
-              label.endPosition(),
+              text.begin(label.beginPosition()),
+              text.end(label.endPosition()),
               label.originalText().isEmpty() ? label.word() : label.originalText(),
               lemma,
               label.tag(),

@@ -29,6 +29,9 @@ final class Draft {
   /** True for a word of nationality that stands for its country. */
   boolean demonym;
 
+  /** True when such a word is not at the same time a name of the country ("US"). */
+  boolean nationality;
+
   /** True for the name of a post; it takes no part in the search for antecedents. */
   boolean post;
 

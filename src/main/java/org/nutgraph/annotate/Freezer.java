@@ -38,9 +38,10 @@ final class Freezer {
               draft.head,
               draft.begin(),
               draft.end(),
-              article.body().substring(draft.begin(), draft.end()),
+              ReadableText.decoded(article.body().substring(draft.begin(), draft.end())),
               draft.kind,
-              id));
+              id,
+              draft.nationality));
     }
     Map<ChainDraft, List<Integer>> idsByChain = new HashMap<>();
     for (int i = 0; i < mentions.size(); i++) {

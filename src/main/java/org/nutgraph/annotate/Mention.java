@@ -12,6 +12,8 @@ package org.nutgraph.annotate;
  * @param end one past the last UTF-16 unit
  * @param text the words as written
  * @param chain id of the chain it belongs to
+ * @param isNationality true for a word such as "Israeli", which says of which country something is
+ *     without being that country's name
  */
 public record Mention(
     int id,
@@ -23,7 +25,8 @@ public record Mention(
     int end,
     String text,
     Kind kind,
-    int chain) {
+    int chain,
+    boolean isNationality) {
 
   /** How a mention names its entity; the names are those of the ontology. */
   public enum Kind {

@@ -86,6 +86,7 @@ final class NameFinder {
   private void spans(Sentence sentence, String[] tags, List<Draft> found) {
     int size = sentence.tokens().size();
     boolean[] taken = new boolean[size];
+    freeCountries(sentence, tags);
     List<int[]> tagged = taggedSpans(tags);
     for (int i = 0; i < size; i++) {
       for (int length = Math.min(lists.longestName(), size - i); length >= 1; length--) {
@@ -96,8 +97,10 @@ final class NameFinder {
                   ? personEnd(sentence, tags, tagged, i, length) - i
                   : length;
           int first = lists.isCountry(known.qid()) ? stateStart(sentence, i, taken) : i;
+          boolean national = isOfNation(sentence, i, i + length, taken, known);
+          first = national ? i - 1 : first;
           Draft draft = draft(sentence, first, i + length, known.type());
-          draft.qid = known.qid();
+          draft.qid = national ? null : known.qid();
           draft.gender = known.gender();
           draft.plural = known.type().equals("Group");
           found.add(draft);
@@ -110,10 +113,16 @@ final class NameFinder {
     for (int[] span : tagged) {
       int first = span[0];
       int last = span[1];
-      while (first < last && (taken[first] || isLeading(sentence, first, tags[span[0]]))) {
+      while (first < last
+          && (taken[first]
+              || isJoiner(sentence.token(first))
+              || isLeading(sentence, first, tags[span[0]]))) {
         first++;
       }
-      while (last > first && (taken[last - 1] || !hasLetter(sentence.token(last - 1)))) {
+      while (last > first
+          && (taken[last - 1]
+              || isJoiner(sentence.token(last - 1))
+              || !hasLetter(sentence.token(last - 1)))) {
         last--;
       }
       if (last > first && isStateOfPost(sentence, last - 1)) {
@@ -139,11 +148,49 @@ final class NameFinder {
     }
   }
 
+  /** "of", "and": no name begins or ends with one. */
+  private static boolean isJoiner(Token token) {
+    return token.tag().matches("IN|CC|TO") && !Names.isCapitalized(token.text());
+  }
+
   /** "Maryland State Senator", "State Secretary": a sort of post, no part of the name before it. */
   private boolean isStateOfPost(Sentence sentence, int index) {
     return sentence.token(index).text().equals("State")
         && index + 1 < sentence.tokens().size()
         && lists.title(sentence.token(index + 1).text()).isPresent();
+  }
+
+  /**
+   * "Russian Security Council": another body than the one known by the words without the nation.
+   */
+  private boolean isOfNation(
+      Sentence sentence, int first, int last, boolean[] taken, WordLists.KnownName known) {
+    return first > 0
+        && !taken[first - 1]
+        && known.type().equals("Organization")
+        && lists.organizationNoun(sentence.token(last - 1)).isPresent()
+        && Names.isCapitalized(sentence.token(first - 1).text())
+        && lists
+            .demonym(sentence.token(first - 1))
+            .filter(WordLists.Demonym::isAdjective)
+            .isPresent();
+  }
+
+  /** "Ole Lund of Norway": the country is no part of the name. */
+  private void freeCountries(Sentence sentence, String[] tags) {
+    for (int[] span : taggedSpans(tags)) {
+      for (int of = span[0] + 2; of + 1 < span[1] && tags[span[0]].equals("PERSON"); of++) {
+        boolean country =
+            sentence.token(of).text().equals("of")
+                && lists
+                    .knownName(text(sentence, of + 1, span[1]))
+                    .filter(known -> lists.isCountry(known.qid()))
+                    .isPresent();
+        if (country) {
+          Arrays.fill(tags, of, span[1], "O");
+        }
+      }
+    }
   }
 
   /** "Republic of Colombia": the sort of state before the known name is a part of it. */
@@ -157,7 +204,21 @@ final class NameFinder {
             && sentence.token(of).text().equals("of")
             && Names.isCapitalized(sentence.token(of - 1).text())
             && lists.placeNoun(sentence.token(of - 1)).filter("country"::equals).isPresent();
-    return sort && !taken[of - 1] ? of - 1 : name;
+    if (!sort || taken[of - 1]) {
+      return name;
+    }
+    int first = of - 1;
+    while (first > 0 && !taken[first - 1] && isSortOfState(sentence, first - 1, of - 1)) {
+      first--;
+    }
+    return first;
+  }
+
+  /** "Federative" of "Federative Republic of Brazil". */
+  private static boolean isSortOfState(Sentence sentence, int word, int sort) {
+    Token token = sentence.token(word);
+    boolean modifies = token.is("compound") || token.is("amod");
+    return modifies && token.head() == sort && Names.isCapitalized(token.text());
   }
 
   /** A known name of several words goes on to the end of the tagged name: "Iván Duque Márquez". */
@@ -325,6 +386,7 @@ final class NameFinder {
       Draft draft = draft(sentence, i, i + 1, type);
       draft.plural = people;
       draft.demonym = !people && !one;
+      draft.nationality = draft.demonym && lists.knownName(token.text()).isEmpty();
       boolean isPeopleItem = item.map(k -> k.type().equals("Group")).orElse(false);
       if (draft.demonym || isPeopleItem) {
         draft.qid = demonym.get().qid();

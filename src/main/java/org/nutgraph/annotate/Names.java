@@ -1,8 +1,10 @@
 package org.nutgraph.annotate;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Small facts about the form of English names. */
 final class Names {
@@ -15,6 +17,8 @@ final class Names {
       Set.of("of", "and", "for", "the", "on", "in", "to", "&", "-", "de", "al", "bin", "van");
 
   private static final Set<String> SUFFIXES = Set.of("Jr", "Sr", "II", "III", "IV");
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private Names() {}
 
@@ -43,6 +47,14 @@ final class Names {
   /** "Jr.", "III": what follows a surname and is no name. */
   static boolean isSuffix(String word) {
     return SUFFIXES.contains(word.replace(".", ""));
+  }
+
+  /** Without accents, as a careless hand writes a name: "Fernandez". */
+  static String plain(String name) {
+    return MARKS
+        .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+        .replaceAll("")
+        .replace('ı', 'i');
   }
 
   static String firstWord(String name) {

@@ -206,8 +206,17 @@ final class NominalFinder {
     return token > 0 && sentence.token(token - 1).tag().equals("CD");
   }
 
-  private static int ofPhraseEnd(Sentence sentence, Token head) {
-    int next = head.index() + 1;
+  /** "attorneys general": a post whose adjective stands behind the noun. */
+  private boolean isPostposed(Sentence sentence, Token head, int next) {
+    if (next >= sentence.tokens().size() || !sentence.token(next).isAdjective()) {
+      return false;
+    }
+    String post = head.lemma() + " " + sentence.token(next).text();
+    return lists.isPersonNoun(post.toLowerCase(Locale.ROOT));
+  }
+
+  private int ofPhraseEnd(Sentence sentence, Token head) {
+    int next = head.index() + (isPostposed(sentence, head, head.index() + 1) ? 2 : 1);
     if (next >= sentence.tokens().size() || !sentence.token(next).lemma().equals("of")) {
       return next;
     }
@@ -223,7 +232,8 @@ final class NominalFinder {
     for (Token below : sentence.subtree(of.get())) {
       boolean clause =
           below.is("acl") || below.tag().startsWith("VB") || below.tag().startsWith("W");
-      if (clause || below.tag().equals(",")) {
+      boolean adverb = below.tag().startsWith("RB") && below.index() > of.get().index();
+      if (clause || adverb || below.tag().equals(",")) {
         break;
       }
       end = Math.max(end, below.index() + 1);

@@ -137,9 +137,19 @@ final class Pairs {
         two.is("obl")
             && other.sentence.children(two, "case").anyMatch(c -> WITH.contains(c.lemma()));
     return one.is("nsubj")
-        && one.head() == two.head()
         && subject.type.equals("Person")
-        && (two.is("obj") || with);
+        && (one.head() == two.head() && (two.is("obj") || with) || isMateOfObject(one, two, other));
+  }
+
+  /** "Macron held a call with Scholz". */
+  private static boolean isMateOfObject(Token subject, Token two, Draft other) {
+    if (!two.is("nmod") || two.head() < 0) {
+      return false;
+    }
+    Token object = other.sentence.token(two.head());
+    return object.is("obj")
+        && object.head() == subject.head()
+        && other.sentence.children(two, "case").anyMatch(c -> c.lemma().equals("with"));
   }
 
   /** The group for a phrase such as "the two", "both men", "the two countries". */

@@ -72,8 +72,41 @@ final class PostFinder {
     if (first >= end) {
       return Optional.empty();
     }
-    Draft post = post(sentence, first, end, named);
+    Draft post = post(sentence, first, beforeSecond(sentence, first, end), named);
     return Optional.of(post);
+  }
+
+  /** One past the post where a rank or second title comes behind it: "Chief of Staff Gen. Holm". */
+  private int beforeSecond(Sentence sentence, int first, int end) {
+    int last = end;
+    while (last > first + 1 && !NameFinder.hasLetter(sentence.token(last - 1))) {
+      last--;
+    }
+    for (int i = first + 1; i < last; i++) {
+      WordLists.@Nullable Title title = titleAt(sentence, i, last);
+      if (title == null) {
+        continue;
+      }
+      Token before = sentence.token(i - 1);
+      boolean beside = before.isNoun() && Names.isCapitalized(before.text());
+      boolean second = title.kind().equals("rank") || lists.organizationNoun(before).isPresent();
+      return beside && second && hasPost(sentence, first, i) ? i : end;
+    }
+    return end;
+  }
+
+  /** A post with its complement: "Chief of the General Staff". */
+  private boolean hasPost(Sentence sentence, int first, int end) {
+    for (int i = first; i < end; i++) {
+      int next = i + longestTitle(sentence, i, end);
+      if (next > i && next < end && sentence.token(next).text().matches("of|for|to")) {
+        return true;
+      }
+      if (next == end && next > i) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A post that is a noun phrase of its own: an apposition or a predicate. */
@@ -119,9 +152,21 @@ final class PostFinder {
         return draft.type.equals("Person");
       }
     }
-    boolean joiner = Names.isJoiner(token.text()) && !token.text().equalsIgnoreCase("in");
+    boolean joiner =
+        Names.isJoiner(token.text())
+            && (!token.text().equalsIgnoreCase("in") || isInTitle(sentence, i));
     boolean dash = !NameFinder.hasLetter(token) && i > 0 && isApartFromBoth(sentence, i);
     return dash || !INSIDE_TAGS.contains(token.tag()) && !joiner;
+  }
+
+  /** "in" of "Commander in Chief". */
+  private boolean isInTitle(Sentence sentence, int in) {
+    for (int first = Math.max(0, in - 2); first < in; first++) {
+      if (first + longestTitle(sentence, first, sentence.tokens().size()) > in) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** " - " between the entries of a list, not "-" inside a word. */
@@ -180,7 +225,8 @@ final class PostFinder {
         return !draft.type.equals("Person");
       }
     }
-    if (lists.title(token.text()).filter(WordLists.Title::isHonorific).isPresent()) {
+    if (lists.title(token.text()).filter(WordLists.Title::isHonorific).isPresent()
+        || lists.isTimeWord(token.text())) {
       return false;
     }
     boolean adjective = token.isAdjective() || token.tag().equals("HYPH");

@@ -201,7 +201,8 @@ final class PostPhrases {
               .filter(title -> !title.isHonorific())
               .isPresent();
       if (post) {
-        return length;
+        // "Chief Adviser": one word of a post may stand before another.
+        return length == 1 ? 1 + title(sentence, first + 1) : length;
       }
     }
     return isAcronym(sentence.token(first)) ? 1 : 0;

@@ -112,6 +112,8 @@ final class PronounResolver {
 
   /** Named ones put together count as a group that was the subject there. */
   private @Nullable ChainDraft orPair(@Nullable ChainDraft best, double bestScore, Draft pronoun) {
+    double topScore = bestScore;
+    @Nullable List<Draft> top = null;
     for (Pairs.Together each : pairs.before(pronoun)) {
       Draft anchor = each.anchor();
       int distance = pronoun.sentence.index() - anchor.sentence.index();
@@ -119,17 +121,30 @@ final class PronounResolver {
       score += isMainClause(anchor) ? 1 : 0;
       List<Draft> members =
           each.members().stream().filter(member -> !isSubjectOver(member, pronoun)).toList();
-      if (score > bestScore && members.size() > 1) {
-        return pairs.group(members, pronoun);
+      if (score > topScore && members.size() > 1) {
+        topScore = score;
+        top = members;
       }
     }
-    return best;
+    return top == null ? best : pairs.group(top, pronoun);
   }
 
   /** "Berg congratulated them": whoever does it to them is not one of them. */
   private static boolean isSubjectOver(Draft member, Draft pronoun) {
     return member.chain().mentions.stream()
-        .anyMatch(mention -> mention.isSubject() && isBoundApart(mention, pronoun));
+        .anyMatch(
+            mention ->
+                mention.isSubject()
+                    && (isBoundApart(mention, pronoun) || isThankful(mention, pronoun)));
+  }
+
+  /** "Berg thanked them for their help": what Berg thanks for is not Berg's own. */
+  private static boolean isThankful(Draft subject, Draft pronoun) {
+    Token thanks = subject.headToken();
+    Sentence sentence = pronoun.sentence;
+    return subject.sentence == sentence
+        && isDeedOf(pronoun, thanks.head())
+        && sentence.children(sentence.token(thanks.head()), "obj").findAny().isPresent();
   }
 
   /** "In his speech, Obama praised …": the subject that the sentence is about to name. */
@@ -239,14 +254,19 @@ final class PronounResolver {
   /** "thanked Berg for her support", "blamed Berg for his silence": it is the object's. */
   private static boolean isThanked(Draft mention, Draft pronoun) {
     Token person = mention.headToken();
+    return person.is("obj") && isDeedOf(pronoun, person.head());
+  }
+
+  /** The pronoun owns what the verb is done "for" or, where it has an object, "on". */
+  private static boolean isDeedOf(Draft pronoun, int verb) {
     Token owned = pronoun.headToken();
-    if (!person.is("obj") || !owned.is("nmod:poss")) {
+    if (!owned.is("nmod:poss") || verb < 0) {
       return false;
     }
     Token deed = pronoun.sentence.token(owned.head());
-    return deed.head() == person.head()
+    return deed.head() == verb
         && deed.is("obl")
-        && pronoun.sentence.children(deed, "case").anyMatch(c -> c.lemma().equals("for"));
+        && pronoun.sentence.children(deed, "case").anyMatch(c -> c.lemma().matches("for|on"));
   }
 
   private static boolean isThey(Draft pronoun) {
@@ -261,7 +281,8 @@ final class PronounResolver {
   }
 
   /**
-   * Subject and object of one verb are two (unless reflexive); so are both parts of "his mother".
+   * Subject and object of one verb are two (unless reflexive); so are both parts of "his mother",
+   * and whoever calls to congratulate and the one congratulated.
    */
   private static boolean isBoundApart(Draft mention, Draft pronoun) {
     if (mention.sentence != pronoun.sentence) {
@@ -273,7 +294,20 @@ final class PronounResolver {
       return false;
     }
     return one.head() >= 0 && one.head() == other.head() && !other.is("nmod:poss")
-        || other.is("nmod:poss") && other.head() == one.index();
+        || other.is("nmod:poss") && other.head() == one.index()
+        || isSubjectOfPurpose(one, other, mention.sentence);
+  }
+
+  /** "called to congratulate him": the infinitive has the subject of the verb above it. */
+  private static boolean isSubjectOfPurpose(Token subject, Token object, Sentence sentence) {
+    if (!subject.is("nsubj") || !object.is("obj") || object.head() < 0) {
+      return false;
+    }
+    Token verb = sentence.token(object.head());
+    boolean infinitive =
+        verb.is("advcl") && sentence.children(verb, "mark").anyMatch(c -> c.tag().equals("TO"));
+    boolean own = sentence.children(verb, "nsubj").findAny().isPresent();
+    return infinitive && !own && subject.head() == verb.head();
   }
 
   /** Every personal pronoun of a sentence as a mention without a chain. */

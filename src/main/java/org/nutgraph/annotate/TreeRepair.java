@@ -42,12 +42,14 @@ final class TreeRepair {
         repaired = gerund(repaired, token);
       } else if (token.tag().equals("VBG") && token.relation().equals("acl")) {
         repaired = looseParticiple(repaired, token);
+      } else if (token.is("advcl") && companion(repaired, token).isPresent()) {
+        repaired = withoutSubject(repaired, token);
       } else if (token.is("xcomp") || token.is("advcl")) {
         repaired = nounClause(repaired, token);
       } else if (token.relation().equals("acl:relcl") && clauseVerbs.contains(token.lemma())) {
         repaired = mainVerbOfSpeech(repaired, token);
       } else if (token.is("conj") && token.isVerb()) {
-        repaired = conjoinedVerb(repaired, token);
+        repaired = conjoinedInfinitive(conjoinedVerb(repaired, token), token.index());
       }
     }
     return repaired;
@@ -179,10 +181,12 @@ final class TreeRepair {
       return sentence;
     }
     Token above = sentence.token(noun.head());
-    while (!above.isVerb() && above.head() >= 0) {
+    boolean gerund = verb.tag().equals("VBG") && sentence.children(verb, "aux").findAny().isEmpty();
+    while ((!above.isVerb() || gerund && !above.tag().equals("VBG")) && above.head() >= 0) {
       above = sentence.token(above.head());
     }
-    if (!above.isVerb() || above.index() > noun.index() || noun.is("nsubj")) {
+    boolean alike = above.isVerb() && (!gerund || above.tag().equals("VBG"));
+    if (!alike || above.index() > noun.index() || noun.is("nsubj")) {
       return sentence;
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
@@ -193,6 +197,35 @@ final class TreeRepair {
       }
     }
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
+  }
+
+  /**
+   * "reviewed plans to open a port, train police, and strengthen ties": a bare infinitive joins the
+   * infinitive before it, not a verb with a tense.
+   */
+  private static Sentence conjoinedInfinitive(Sentence sentence, int index) {
+    Token verb = sentence.token(index);
+    if (!verb.is("conj") || !verb.tag().equals("VB") || verb.head() > index) {
+      return sentence;
+    }
+    Token above = sentence.token(verb.head());
+    boolean own =
+        sentence.children(verb).stream()
+            .anyMatch(c -> c.is("mark") || c.is("aux") || c.is("nsubj"));
+    boolean modal = sentence.children(above, "aux").findAny().isPresent();
+    if (own || modal || !above.tag().matches("VBD|VBZ")) {
+      return sentence;
+    }
+    for (int i = index - 1; i > above.index(); i--) {
+      Token other = sentence.token(i);
+      if (other.tag().equals("VB")
+          && sentence.children(other, "mark").anyMatch(c -> c.tag().equals("TO"))) {
+        List<Token> tokens = new ArrayList<>(sentence.tokens());
+        tokens.set(index, verb.attach(i, "conj"));
+        return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
+      }
+    }
+    return sentence;
   }
 
   /** "announced a plan to visit": an infinitive right behind such a noun belongs to the noun. */
@@ -240,6 +273,33 @@ final class TreeRepair {
     tokens.set(main.index(), main.attach(verb.index(), "ccomp"));
     tokens.set(subject.index(), subject.attach(verb.index(), subject.relation()));
     tokens.set(said.get().index(), said.get().attach(main.index(), "nsubj"));
+    return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
+  }
+
+  /**
+   * "with" right before an infinitive and its subject, as "for" may stand and "with" never does.
+   */
+  private static Optional<Token> companion(Sentence sentence, Token verb) {
+    boolean to = sentence.children(verb, "mark").anyMatch(c -> c.tag().equals("TO"));
+    return sentence
+        .children(verb, "mark")
+        .filter(c -> to && c.lemma().equals("with"))
+        .filter(c -> sentence.children(verb, "nsubj").anyMatch(s -> s.index() > c.index()))
+        .findFirst();
+  }
+
+  /** "spoke with Berg to discuss the vote": Berg is whom they spoke with, not who discusses. */
+  private static Sentence withoutSubject(Sentence sentence, Token verb) {
+    Token with = companion(sentence, verb).orElseThrow();
+    Token noun =
+        sentence
+            .children(verb, "nsubj")
+            .filter(s -> s.index() > with.index())
+            .findFirst()
+            .orElseThrow();
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    tokens.set(with.index(), with.attach(noun.index(), "case"));
+    tokens.set(noun.index(), noun.attach(verb.head(), "obl"));
     return new Sentence(sentence.index(), sentence.begin(), sentence.end(), tokens);
   }
 

@@ -235,6 +235,10 @@ final class WordLists {
   }
 
   /** True for a form that means several people without an -s: "police", "the wounded". */
+  boolean isPersonNoun(String lemma) {
+    return personNouns.containsKey(lemma);
+  }
+
   boolean isPluralOfPeople(Token token) {
     return pluralNouns.contains(token.text().toLowerCase(Locale.ROOT));
   }

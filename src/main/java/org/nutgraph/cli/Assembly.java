@@ -1,11 +1,15 @@
 package org.nutgraph.cli;
 
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.nutgraph.annotate.Annotator;
 import org.nutgraph.annotate.CoreNlpAnnotator;
 import org.nutgraph.article.Article;
+import org.nutgraph.article.ArticleSource;
+import org.nutgraph.article.ReadResult;
 import org.nutgraph.extract.RuleExtractor;
 import org.nutgraph.link.IndexLinker;
 import org.nutgraph.link.Item;
@@ -18,6 +22,7 @@ import org.nutgraph.map.Iris;
 import org.nutgraph.map.LocalNames;
 import org.nutgraph.map.Run;
 import org.nutgraph.map.Vocabulary;
+import org.nutgraph.pipeline.BrokenEnvironmentException;
 import org.nutgraph.pipeline.Stages;
 import org.nutgraph.validate.ShapesValidator;
 
@@ -36,8 +41,8 @@ final class Assembly implements AutoCloseable {
           "org/nutgraph/ontology");
 
   private final Stages stages;
-  private final Loading<Annotator> annotator = new Loading<>("models", CoreNlpAnnotator::load);
-  private final Loading<RuleExtractor> extractor = new Loading<>("rules", RuleExtractor::load);
+  private final Loading<Annotator> annotator;
+  private final Loading<RuleExtractor> extractor;
   private final Loading<IndexLinker> linker;
   private final Indexes indexes;
   private final Iris iris;
@@ -49,7 +54,21 @@ final class Assembly implements AutoCloseable {
    * @param indexes where names are looked up; closed with the assembly
    */
   Assembly(String base, Indexes indexes) {
+    this(
+        base,
+        indexes,
+        new Loading<>("models", CoreNlpAnnotator::load),
+        new Loading<>("rules", RuleExtractor::load));
+  }
+
+  private Assembly(
+      String base,
+      Indexes indexes,
+      Loading<Annotator> annotator,
+      Loading<RuleExtractor> extractor) {
     this.indexes = indexes;
+    this.annotator = annotator;
+    this.extractor = extractor;
     this.linker = new Loading<>("entities", () -> IndexLinker.over(indexes.candidates()));
     String data = Fingerprint.of(DATA);
     List<IndexInfo> infos = indexes.open().stream().map(WikidataIndex::info).toList();
@@ -77,6 +96,11 @@ final class Assembly implements AutoCloseable {
   /** With the index that comes with the program alone. */
   static Assembly withStarter(String base) throws IOException {
     return new Assembly(base, Indexes.open(List.of()));
+  }
+
+  /** The same over other indexes, with the models and rules that are loaded already. */
+  Assembly over(String base, Indexes others) {
+    return new Assembly(base, others, annotator, extractor);
   }
 
   private static Iris iris(String base) {
@@ -121,6 +145,30 @@ final class Assembly implements AutoCloseable {
   /** What the index knows of a Wikidata item. */
   Optional<Item> item(String qid) {
     return linker.get().item(qid);
+  }
+
+  /** The names of these articles that no index knows, each once, in the order of the input. */
+  Set<String> unknownNames(ArticleSource source) throws IOException {
+    Set<String> names = new LinkedHashSet<>();
+    source.read(
+        result -> {
+          // What cannot be read or worked on is for the run to report.
+          if (result instanceof ReadResult.Read read) {
+            names.addAll(unknownNames(read.article()));
+          }
+        });
+    return names;
+  }
+
+  private List<String> unknownNames(Article article) {
+    try {
+      var annotated = stages.annotator().annotate(article);
+      return linker.get().unknownNames(stages.extractor().extract(annotated));
+    } catch (BrokenEnvironmentException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      return List.of();
+    }
   }
 
   /** Sends one article through all stages and keeps what each of them made. */

@@ -70,17 +70,22 @@ final class Corrector {
     return check(file, author, Corrections.NONE, entity -> Optional.empty()).after();
   }
 
-  /** Records a file in a store. Nothing is recorded when a row of it cannot be taken. */
-  void record(String file, String author, GraphStore graphs) throws IOException {
+  /**
+   * Records a file in a store. Nothing is recorded when a row of it cannot be taken.
+   *
+   * @return what it speaks of that the store does not hold (yet)
+   */
+  List<String> record(String file, String author, GraphStore graphs) throws IOException {
     StoredCorrections stored = in(graphs);
     Recording recording = check(file, author, stored.read(), stored::label);
-    stored.record(recording);
+    List<String> absent = stored.record(recording);
     console.say(
         String.format(
             Locale.ROOT,
             "%,d corrections recorded, %,d withdrawn",
             recording.recorded(),
             recording.withdrawn()));
+    return absent;
   }
 
   private Recording check(

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.nutgraph.article.ArticleSource;
 import org.nutgraph.export.ExportFormat;
 import org.nutgraph.export.RdfOutput;
 import org.nutgraph.link.correct.Corrections;
@@ -32,6 +33,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private ArticleOptions articles = new ArticleOptions();
   @Mixin private IndexOption indexes = new IndexOption();
+  @Mixin private EnquiryOption enquiry = new EnquiryOption();
   @Mixin private FormatOption format = new FormatOption();
   @Mixin private OutputOption output = new OutputOption();
   @Mixin private CorrectionsOption corrections = new CorrectionsOption();
@@ -46,12 +48,14 @@ final class ExtractCommand implements Callable<Integer> {
     ExportFormat exportFormat = format.get();
     int threads = articles.threads();
     String base = articles.base(Iris.DEFAULT_BASE);
-    try (Assembly assembly = new Assembly(base, indexes.open()).startLoading()) {
-      return extract(assembly, base, exportFormat, threads);
+    ArticleSource source = enquiry.source(articles.source(console));
+    try (Assembly assembly = enquiry.assembly(console, base, indexes, source).startLoading()) {
+      return extract(assembly, source, base, exportFormat, threads);
     }
   }
 
-  private int extract(Assembly assembly, String base, ExportFormat exportFormat, int threads)
+  private int extract(
+      Assembly assembly, ArticleSource source, String base, ExportFormat exportFormat, int threads)
       throws IOException {
     Corrector corrector = new Corrector(console, assembly, base, Clock.systemUTC());
     String file = corrections.file();
@@ -67,7 +71,7 @@ final class ExtractCommand implements Callable<Integer> {
               ProgressDisplay progress = ProgressDisplay.on(console, "extract")) {
             StoreLayout layout = StoreLayout.of(base);
             Streaming sink = new Streaming(rdf, layout.entities());
-            report[0] = pipeline.run(articles.source(console), sink, progress);
+            report[0] = pipeline.run(source, sink, progress);
             sink.finish();
             if (!decided.isEmpty()) {
               rdf.graph(layout.corrections(), corrector.mapping().graph(decided).find().toList());

@@ -54,7 +54,12 @@ final class LinkApplyCommand implements Callable<Integer> {
     try (GraphStore graphs = store.open(console);
         Assembly assembly = new Assembly(graphs.base(), indexes.open())) {
       Corrector corrector = new Corrector(console, assembly, graphs.base(), Clock.systemUTC());
-      corrector.record(file, author == null ? CorrectionsOption.user() : author, graphs);
+      String decider = author == null ? CorrectionsOption.user() : author;
+      for (String absent : corrector.record(file, decider, graphs)) {
+        console.say(
+            "nothing in the store is called %s; the correction waits for an article that brings it"
+                .formatted(corrector.prefixes().shorten(absent)));
+      }
       return corrector.remake(graphs, threads, verbosity.isVerbose());
     }
   }

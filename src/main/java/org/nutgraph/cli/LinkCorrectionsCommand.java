@@ -58,6 +58,10 @@ final class LinkCorrectionsCommand implements Callable<Integer> {
             : "   (withdrawn by %s, %s)".formatted(withdrawn.author(), withdrawn.date());
     String comment = correction.comment().isEmpty() ? "" : "   # " + correction.comment();
     return "%s   %s%s%s"
-        .formatted(prefixes.shorten(correction.subject()), correction.summary(), state, comment);
+        .formatted(
+            prefixes.shorten(correction.subject()),
+            correction.summary(prefixes::shorten),
+            state,
+            comment);
   }
 }

@@ -33,7 +33,7 @@ final class OnlineOption {
   private @Nullable String contact;
 
   @Option(
-      names = "--endpoint",
+      names = "--wikibase",
       paramLabel = "URL",
       defaultValue = Endpoint.WIKIDATA,
       description = "The api.php to ask. Default: ${DEFAULT-VALUE}")
@@ -47,6 +47,10 @@ final class OnlineOption {
           "The local index, which grows by each answer; other commands read it with --index DIR."
               + " Default: ${DEFAULT-VALUE}")
   private Path local = Path.of("wikidata-local");
+
+  boolean isOnline() {
+    return online;
+  }
 
   /** The local index's folder. */
   Path local() {

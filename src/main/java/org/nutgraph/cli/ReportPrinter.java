@@ -2,6 +2,8 @@ package org.nutgraph.cli;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.nutgraph.pipeline.Outcome;
 import org.nutgraph.pipeline.RunReport;
 
@@ -44,7 +46,23 @@ final class ReportPrinter {
             report.tokensPerSecond(),
             report.articlesPerSecond(),
             report.peakMemory() >> 20));
+    console.say("processor time: " + times(report));
     return report.problems().isEmpty() ? ExitCode.DONE : ExitCode.SOME_REJECTED;
+  }
+
+  /** "annotate 41.2 s (79 %), …", in the order of the work. */
+  private static String times(RunReport report) {
+    double all = Math.max(1, report.work().toMillis());
+    return new TreeMap<>(report.times())
+        .entrySet().stream()
+            .map(
+                time ->
+                    format(
+                        "%s %s (%.1f %%)",
+                        time.getKey().name().toLowerCase(Locale.ROOT),
+                        seconds(time.getValue()),
+                        100 * time.getValue().toMillis() / all))
+            .collect(Collectors.joining(", "));
   }
 
   private static String line(Outcome problem) {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.nutgraph.link.index.Indexes;
+import org.nutgraph.query.Terms;
 import org.nutgraph.serve.GraphServer;
+import org.nutgraph.serve.ServerOptions;
 import org.nutgraph.serve.reconcile.ReconcileService;
 import org.nutgraph.serve.reconcile.ReconcileServlet;
 import org.nutgraph.serve.view.ApiServlet;
@@ -15,36 +17,23 @@ import org.nutgraph.serve.view.Views;
 import org.nutgraph.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** A store over HTTP. */
 @Command(
     name = "serve",
     description = {
-      "Answer SPARQL queries to a store, and reconcile names for OpenRefine, on this machine only.",
-      "Nothing can be changed through it. Ends with Ctrl-C; until then no other command can use"
-          + " the store."
+      "Show a store as a page, answer SPARQL queries to it, and reconcile names for OpenRefine.",
+      "On this machine only, and nothing can be changed, unless told otherwise. Ends with Ctrl-C;"
+          + " until then other commands cannot open the store; `build --endpoint` adds to it."
     })
 final class ServeCommand implements Callable<Integer> {
-  private static final int HIGHEST_PORT = 65_535;
   private static final Duration VIEW_TIMEOUT = Duration.ofSeconds(30);
 
   private final Console console;
 
   @Mixin private StoreOption store = new StoreOption();
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      description = "Where it answers; 0 for any port that is free. Default: 3030.")
-  private int port = 3030;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      description = "How long a query may take; 0 for no limit. Default: 60.")
-  private long timeout = 60;
-
+  @Mixin private ServerOption server = new ServerOption();
   @Mixin private IndexOption indexes = new IndexOption();
   @Mixin private Verbosity verbosity = new Verbosity();
 
@@ -54,27 +43,28 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (port < 0 || port > HIGHEST_PORT) {
-      throw new UsageException("--port %d is none; write 0 to 65535".formatted(port));
-    }
-    if (timeout < 0) {
-      throw new UsageException(
-          "--timeout %d is less than nothing; write 0 or more".formatted(timeout));
-    }
+    ServerOptions options = server.options(console, verbosity.isVerbose());
     try (GraphStore graphs = store.open(console);
-        Indexes open = indexes.open();
-        GraphServer server =
-            GraphServer.start(
-                graphs.served(), port, Duration.ofSeconds(timeout), servlets(graphs, open))) {
-      Thread stop = new Thread(server::close, "stop");
-      Runtime.getRuntime().addShutdownHook(stop);
-      console.out().println("query: " + server.url() + GraphServer.QUERY_PATH);
-      console.out().println("reconcile: " + server.url() + "/reconcile");
-      console.out().flush();
-      console.say("serving " + graphs.path() + "; Ctrl-C ends it");
-      server.waitForEnd();
+        Indexes open = indexes.open()) {
+      graphs.declare(Terms.load(graphs.base()).prefixes());
+      try (GraphServer running = GraphServer.start(graphs, options, servlets(graphs, open))) {
+        graphs.announce(running.url());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, graphs), "stop"));
+        console.out().println("query: " + running.url() + GraphServer.QUERY_PATH);
+        console.out().println("reconcile: " + running.url() + "/reconcile");
+        console.out().println("page: " + running.url() + "/");
+        console.out().flush();
+        console.say("serving " + graphs.path() + "; Ctrl-C ends it");
+        running.waitForEnd();
+      }
     }
     return ExitCode.DONE;
+  }
+
+  /** The virtual machine does not wait for the main thread; so the store is closed here too. */
+  private static void stop(GraphServer running, GraphStore graphs) {
+    running.close();
+    graphs.close();
   }
 
   /** What answers beside SPARQL and the page, by its path. */

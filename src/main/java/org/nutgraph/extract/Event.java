@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param roles local name of the role ("agent") → what fills it, in the order of the text
  * @param contentSpans what is said, urged, proposed, opposed, as written; may be in several pieces
  * @param bare false when no triple may stand between its ends even where it is asserted
- * @param verb the words between agent and object in a readable sentence: "opposes"
  */
 public record Event(
     int id,
@@ -23,8 +22,7 @@ public record Event(
     List<Span> contentSpans,
     @Nullable Time time,
     Qualifiers qualifiers,
-    boolean bare,
-    String verb) {
+    boolean bare) {
 
   public Event {
     roles = Map.copyOf(roles);

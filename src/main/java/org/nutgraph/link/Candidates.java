@@ -1,5 +1,6 @@
 package org.nutgraph.link;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,12 @@ public interface Candidates {
   List<Item> personsWithNamePart(String word);
 
   Optional<Item> item(String qid);
+
+  /**
+   * The day of the data that tells of an item: that of the first source that holds it. Empty where
+   * no source holds it, or the source does not tell its day.
+   */
+  Optional<LocalDate> day(String qid);
 
   /** How many hits a kind of name gives. */
   int MOST = 20;

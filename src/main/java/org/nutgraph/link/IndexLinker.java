@@ -1,7 +1,10 @@
 package org.nutgraph.link;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -78,10 +81,37 @@ public final class IndexLinker implements Linker {
     return all;
   }
 
+  /**
+   * The names of an article that lead to nothing because no index knows them, each once, in the
+   * order of the chains. Surnames and given names alone, groups and posts are not among them.
+   */
+  public List<String> unknownNames(Extraction extraction) {
+    return UnknownNames.of(link(extraction), knowledge.candidates());
+  }
+
   @Override
   public LinkedExtraction link(Extraction extraction) {
     Rulings ruled = rulings.apply(extraction.source());
     List<Link> links = ruled.complete(new ArticleLinking(knowledge, extraction, ruled).links());
-    return new LinkedExtraction(extraction, links, ruled.labels(links));
+    return new LinkedExtraction(extraction, links, ruled.labels(links), days(links));
+  }
+
+  private Map<String, LocalDate> days(List<Link> links) {
+    Map<String, LocalDate> days = new HashMap<>();
+    links.stream()
+        .flatMap(link -> candidates(link).stream())
+        .map(Candidate::qid)
+        .distinct()
+        .forEach(qid -> knowledge.candidates().day(qid).ifPresent(day -> days.put(qid, day)));
+    return days;
+  }
+
+  private static List<Candidate> candidates(Link link) {
+    return switch (link) {
+      case Link.Found found -> List.of(found.candidate());
+      case Link.Ambiguous ambiguous -> ambiguous.candidates();
+      case Link.Local local -> List.of();
+      case Link.Unknown unknown -> List.of();
+    };
   }
 }

@@ -1,5 +1,6 @@
 package org.nutgraph.link;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -68,5 +69,13 @@ record JoinedCandidates(List<Candidates> sources) implements Candidates {
     return sources.stream()
         .flatMap(source -> source.item(qid).stream())
         .reduce((first, later) -> first.filledFrom(later));
+  }
+
+  @Override
+  public Optional<LocalDate> day(String qid) {
+    return sources.stream()
+        .filter(source -> source.item(qid).isPresent())
+        .findFirst()
+        .flatMap(source -> source.day(qid));
   }
 }

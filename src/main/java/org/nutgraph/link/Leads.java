@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.nutgraph.annotate.AnnotatedArticle;
 import org.nutgraph.annotate.Chain;
 import org.nutgraph.link.Lead.Route;
 
@@ -54,7 +55,7 @@ final class Leads {
         bodies.of(name).forEach(found::add);
       }
     }
-    if (last && found.isEmpty()) {
+    if (last && found.isEmpty() && !isInLargerPlace(chain)) {
       for (String name : names) {
         if (hasLong == NameKey.isLong(name)) {
           byPartOfName(name, found);
@@ -65,6 +66,23 @@ final class Leads {
       }
     }
     return found.leads();
+  }
+
+  /** "Graz, KY": nobody's surname, though a person may bear it. */
+  private boolean isInLargerPlace(Chain chain) {
+    AnnotatedArticle article = decisions.article();
+    return !chain.type().equals(Types.PERSON)
+        && chain.mentions().stream()
+            .map(article.mentions()::get)
+            .anyMatch(
+                m ->
+                    article.mentions().stream()
+                        .filter(larger -> larger.sentence() == m.sentence())
+                        .filter(larger -> larger.first() == m.last() + 1)
+                        .anyMatch(
+                            larger ->
+                                article.chainOf(larger).type().equals(Types.GEOPOLITICAL_ENTITY)
+                                    && article.article().body().startsWith(", ", m.end())));
   }
 
   private void byName(String name, boolean shortForm, boolean person, Collected found) {

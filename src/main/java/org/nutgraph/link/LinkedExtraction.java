@@ -1,5 +1,6 @@
 package org.nutgraph.link;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.nutgraph.annotate.Chain;
@@ -9,19 +10,24 @@ import org.nutgraph.extract.Extraction;
  * An extraction and the link of each chain, at the place that is the chain's id.
  *
  * @param labels chain's id → the name that a person gave to its local entity
+ * @param days QID of an item that is linked or may be → day of the index that told of it
  */
 public record LinkedExtraction(
-    Extraction extraction, List<Link> links, Map<Integer, String> labels) {
+    Extraction extraction,
+    List<Link> links,
+    Map<Integer, String> labels,
+    Map<String, LocalDate> days) {
   public LinkedExtraction {
     links = List.copyOf(links);
     labels = Map.copyOf(labels);
+    days = Map.copyOf(days);
     if (links.size() != extraction.source().chains().size()) {
       throw new IllegalArgumentException("one link for each chain is needed");
     }
   }
 
   public LinkedExtraction(Extraction extraction, List<Link> links) {
-    this(extraction, links, Map.of());
+    this(extraction, links, Map.of(), Map.of());
   }
 
   public Link linkOf(Chain chain) {

@@ -56,7 +56,9 @@ record NamingHabits(
     for (Table.Row row : Table.read("link/abbreviations.tsv").rows()) {
       String form = row.get("short");
       abbreviations.put(form, row.get("name"));
-      abbreviations.put(form.substring(0, form.length() - 1), row.get("name"));
+      if (form.endsWith(".")) {
+        abbreviations.put(form.substring(0, form.length() - 1), row.get("name"));
+      }
     }
     Set<String> kinds = new HashSet<>();
     for (Table.Row row : Table.read("link/bodies.tsv").rows()) {

@@ -1,6 +1,7 @@
 package org.nutgraph.map;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.nutgraph.article.Article;
@@ -15,6 +16,7 @@ public final class ArticleMapper implements GraphMapper {
   private final Vocabulary vocabulary;
   private final Iris iris;
   private final Run run;
+  private final Map<String, EventWords> words = EventWords.load();
 
   public ArticleMapper(Vocabulary vocabulary, Iris iris, Run run) {
     this.vocabulary = vocabulary;
@@ -39,7 +41,13 @@ public final class ArticleMapper implements GraphMapper {
     new MentionMapping(linked, nodes, spans, facts).write();
     Qualifying qualifying = new Qualifying(nodes, spans, facts);
     EventMapping events =
-        new EventMapping(vocabulary, nodes, spans, qualifying, new EventLabels(linked), facts);
+        new EventMapping(
+            vocabulary,
+            nodes,
+            spans,
+            qualifying,
+            new EventLabels(linked, vocabulary, words),
+            facts);
     EdgeMapping edges = new EdgeMapping(vocabulary, nodes, facts);
     for (Event event : linked.extraction().events()) {
       events.write(event);

@@ -1,5 +1,6 @@
 package org.nutgraph.map;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,16 +9,19 @@ import org.apache.jena.graph.Node;
 import org.nutgraph.annotate.Mention;
 import org.nutgraph.link.Feature;
 import org.nutgraph.link.Link;
+import org.nutgraph.link.LinkedExtraction;
 
 /**
  * Writes which items were weighed for a chain and what spoke for each: the one that was chosen, or
  * those that a person should choose from.
  */
 final class CandidateMapping {
+  private final LinkedExtraction linked;
   private final Nodes nodes;
   private final Facts facts;
 
-  CandidateMapping(Nodes nodes, Facts facts) {
+  CandidateMapping(LinkedExtraction linked, Nodes nodes, Facts facts) {
+    this.linked = linked;
     this.nodes = nodes;
     this.facts = facts;
   }
@@ -48,6 +52,15 @@ final class CandidateMapping {
       facts.addText(node, Terms.DESCRIPTION, candidate.item().description());
       facts.add(node, Terms.LINK_CONFIDENCE, Literals.score(candidate.score()));
       facts.addText(node, Claims.LINK_FEATURES, text(candidate.features()));
+      writeDay(node, candidate);
+    }
+  }
+
+  /** The day of the index that told of an item, where one did. */
+  void writeDay(Node node, Link.Candidate candidate) {
+    LocalDate day = linked.days().get(candidate.qid());
+    if (day != null) {
+      facts.add(node, Claims.INDEX_DATE, Literals.day(day));
     }
   }
 

@@ -80,8 +80,6 @@ final class EventNames {
         .append(event.qualifiers().confidence())
         .append(event.qualifiers().sentence())
         .append(event.qualifiers().rule())
-        .append('\n')
-        .append(event.verb())
         .toString();
   }
 

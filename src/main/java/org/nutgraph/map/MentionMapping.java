@@ -25,7 +25,7 @@ final class MentionMapping {
     this.linked = linked;
     this.nodes = nodes;
     this.spans = spans;
-    this.candidates = new CandidateMapping(nodes, facts);
+    this.candidates = new CandidateMapping(linked, nodes, facts);
     this.facts = facts;
   }
 
@@ -41,7 +41,7 @@ final class MentionMapping {
       spans.sentence(mention.sentence());
       if (!facts.has(span, Terms.IDENT_REF)) {
         facts.add(span, Terms.IDENT_REF, nodes.entity(mention.chain()));
-        facts.add(span, Claims.MENTION_TYPE, type(mention.kind()));
+        facts.add(span, Claims.MENTION_TYPE, type(mention));
         Link link = linked.linkOf(article.chainOf(mention));
         writeLink(span, link);
         if (described.add(mention.chain())) {
@@ -51,9 +51,10 @@ final class MentionMapping {
     }
   }
 
-  private static Node type(Mention.Kind kind) {
-    return switch (kind) {
-      case NAMED -> Claims.NAMED;
+  private static Node type(Mention mention) {
+    return switch (mention.kind()) {
+      // "Israeli" describes officials; it does not name Israel.
+      case NAMED -> mention.isNationality() ? Claims.NOMINAL : Claims.NAMED;
       case NOMINAL -> Claims.NOMINAL;
       case PRONOMINAL -> Claims.PRONOMINAL;
     };
@@ -65,6 +66,7 @@ final class MentionMapping {
         facts.add(span, Claims.LINK_STATUS, Claims.FOUND);
         facts.addText(span, Claims.LINK_RULE, found.rule());
         facts.add(span, Terms.LINK_CONFIDENCE, Literals.score(found.candidate().score()));
+        candidates.writeDay(span, found.candidate());
         writeCorrection(span, found.correction());
       }
       case Link.Local local -> {

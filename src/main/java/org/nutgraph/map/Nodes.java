@@ -88,10 +88,18 @@ final class Nodes {
   private Token firstConjunct(Mention mention) {
     Sentence sentence = article.sentences().get(mention.sentence());
     Token token = sentence.token(mention.head());
-    while (token.head() >= 0 && (token.is("conj") || isInside(mention, token.head()))) {
+    while (token.head() >= 0
+        && (token.is("conj") || isInside(mention, token.head()) || isOfConjunct(sentence, token))) {
       token = sentence.token(token.head());
     }
     return token;
+  }
+
+  /** "Berg and members of the cabinet": the cabinet stands beside Berg. */
+  private static boolean isOfConjunct(Sentence sentence, Token token) {
+    return token.is("nmod")
+        && sentence.token(token.head()).is("conj")
+        && sentence.children(token, "case").anyMatch(c -> c.lemma().equals("of"));
   }
 
   private static boolean isInside(Mention mention, int token) {

@@ -69,21 +69,22 @@ public final class Pipeline {
    */
   public RunReport run(ArticleSource source, GraphSink sink, Progress progress) throws IOException {
     Instant start = clock.instant();
-    try (Run run = new Run(sink, new Tally(progress))) {
+    StageTimes times = StageTimes.ofThreads();
+    try (Run run = new Run(times, sink, new Tally(progress))) {
       source.read(run::accept);
       run.finish();
-      return run.tally.report(Duration.between(start, clock.instant()));
+      return run.tally.report(Duration.between(start, clock.instant()), times.all());
     } catch (UncheckedIOException e) {
       throw Objects.requireNonNull(e.getCause());
     }
   }
 
-  private Work work(Article article) {
+  private Work work(Article article, Stages watched) {
     try {
       if (isUpToDate.test(article)) {
         return new Work.Settled(new Outcome.Unchanged(article.identifier()), 0);
       }
-      Stages.Mapped mapped = stages.map(article);
+      Stages.Mapped mapped = watched.map(article);
       return mapped.isStorable()
           ? new Work.Ready(mapped)
           : new Work.Settled(
@@ -120,20 +121,27 @@ public final class Pipeline {
     private final ExecutorService workers = Executors.newFixedThreadPool(threads);
     private final Deque<Future<Work>> waiting = new ArrayDeque<>();
     private final List<Stages.Mapped> batch = new ArrayList<>();
+    private final StageTimes times;
+    private final Stages watched;
     private final GraphSink sink;
     private final Tally tally;
     private long batchTriples;
     private Instant lastWrite = clock.instant();
+    private long readingSince;
 
-    Run(GraphSink sink, Tally tally) {
+    Run(StageTimes times, GraphSink sink, Tally tally) {
+      this.times = times;
+      this.watched = times.watched(stages);
+      this.readingSince = times.now();
       this.sink = sink;
       this.tally = tally;
     }
 
     void accept(ReadResult result) {
+      times.addSince(readingSince, Stage.READ);
       waiting.add(
           switch (result) {
-            case ReadResult.Read read -> workers.submit(() -> work(read.article()));
+            case ReadResult.Read read -> workers.submit(() -> work(read.article(), watched));
             case ReadResult.Unreadable unreadable ->
                 CompletableFuture.completedFuture(
                     new Work.Settled(
@@ -143,6 +151,7 @@ public final class Pipeline {
       while (waiting.size() > threads * WAITING_PER_THREAD) {
         settleFirst();
       }
+      readingSince = times.now();
     }
 
     void finish() {
@@ -180,10 +189,13 @@ public final class Pipeline {
         return;
       }
       Change change;
+      long begin = times.now();
       try {
         change = sink.write(batch.stream().map(Stages.Mapped::graph).toList());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      } finally {
+        times.addSince(begin, Stage.STORE);
       }
       tally.count(change);
       for (Stages.Mapped mapped : batch) {

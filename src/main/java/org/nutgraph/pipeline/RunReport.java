@@ -2,6 +2,7 @@ package org.nutgraph.pipeline;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a run did.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param added quads that are new
  * @param removed quads that are gone
  * @param peakMemory bytes the process held at most; see {@link PeakMemory}
+ * @param times processor time of all threads by stage
  */
 public record RunReport(
     long stored,
@@ -20,10 +22,12 @@ public record RunReport(
     long added,
     long removed,
     Duration elapsed,
-    long peakMemory) {
+    long peakMemory,
+    Map<Stage, Duration> times) {
 
   public RunReport {
     problems = List.copyOf(problems);
+    times = Map.copyOf(times);
   }
 
   public long articles() {
@@ -36,6 +40,11 @@ public record RunReport(
 
   public long failed() {
     return problems.stream().filter(Outcome.Failed.class::isInstance).count();
+  }
+
+  /** Processor time of the stages together. */
+  public Duration work() {
+    return times.values().stream().reduce(Duration.ZERO, Duration::plus);
   }
 
   public double tokensPerSecond() {

@@ -3,6 +3,7 @@ package org.nutgraph.pipeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.nutgraph.store.Change;
 
 /** Counts during a run, in one thread. */
@@ -39,8 +40,8 @@ final class Tally {
     removed += change.removed();
   }
 
-  RunReport report(Duration elapsed) {
+  RunReport report(Duration elapsed, Map<Stage, Duration> times) {
     return new RunReport(
-        stored, unchanged, problems, tokens, added, removed, elapsed, PeakMemory.bytes());
+        stored, unchanged, problems, tokens, added, removed, elapsed, PeakMemory.bytes(), times);
   }
 }

@@ -17,6 +17,7 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.ee11.servlet.security.ConstraintSecurityHandler;
+import org.eclipse.jetty.security.PropertyUserStore;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -24,6 +25,7 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.nutgraph.pipeline.BrokenEnvironmentException;
 import org.nutgraph.store.GraphStore;
 import org.nutgraph.validate.ShapesValidator;
@@ -121,9 +123,10 @@ public final class GraphServer implements AutoCloseable {
               .formatted(passwords),
           null);
     }
+    PropertyUserStore users = new PropertyUserStore();
+    users.setConfig(ResourceFactory.root().newResource(passwords));
     ConstraintSecurityHandler security =
-        JettySecurityLib.makeSecurityHandler(
-            REALM, JettySecurityLib.makeUserStore(passwords.toString()), AuthScheme.BASIC);
+        JettySecurityLib.makeSecurityHandler(REALM, users, AuthScheme.BASIC);
     for (String path : Gate.FOR_USERS) {
       JettySecurityLib.addPathConstraint(security, path);
       JettySecurityLib.addPathConstraint(security, path + "/*");

@@ -12,6 +12,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFWriter;
@@ -62,6 +63,7 @@ final class Shipment {
     Map<String, Parts> articles = new LinkedHashMap<>();
     RDFParser.source(body)
         .lang(Lang.NQUADS)
+        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
         .parse(
             new StreamRDFBase() {
               @Override

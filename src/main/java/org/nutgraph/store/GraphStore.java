@@ -3,7 +3,9 @@ package org.nutgraph.store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,6 +17,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
@@ -42,6 +45,7 @@ public final class GraphStore implements AutoCloseable {
   private final DatasetGraph tables;
   private final StoreText text;
   private final IndexedDataset dataset;
+  private boolean isClosed;
 
   private GraphStore(StoreFolder folder, StoreLayout layout, DatasetGraph tables, StoreText text) {
     this.folder = folder;
@@ -260,6 +264,21 @@ public final class GraphStore implements AutoCloseable {
     return read(stored -> folder.writeBackup(out -> RDFDataMgr.write(out, tables, Lang.NQUADS)));
   }
 
+  /** Keeps prefixes with the store, for programs that ask it for them. */
+  public synchronized void declare(PrefixMapping prefixes) {
+    Map<String, String> known = read(stored -> tables.prefixes().getMappingCopy());
+    Map<String, String> wanted = new HashMap<>(prefixes.getNsPrefixMap());
+    if (known.equals(wanted)) {
+      return;
+    }
+    Txn.executeWrite(
+        dataset,
+        () -> {
+          tables.prefixes().clear();
+          tables.prefixes().putAll(wanted);
+        });
+  }
+
   /** Notes where the store is served, for those who find it locked; until it is closed. */
   public void announce(String url) {
     folder.announce(url);
@@ -275,8 +294,13 @@ public final class GraphStore implements AutoCloseable {
     return grown;
   }
 
+  /** May be called again. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (isClosed) {
+      return;
+    }
+    isClosed = true;
     folder.withdraw();
     text.close();
     TDBInternal.expel(tables);

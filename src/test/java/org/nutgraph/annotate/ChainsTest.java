@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,27 @@ final class ChainsTest {
       assertEquals(mention.text(), text.substring(mention.begin(), mention.end()));
       assertTrue(article.chainOf(mention).mentions().contains(mention.id()));
     }
+  }
+
+  @Test
+  void escapesThatAnExportLeftAreReadAsLetters() {
+    String text =
+        "President Kern\\u2019s Call with President Arn Fern\\xE1ndez. Fernández met Caf&#233; owners."
+            + " The path is C:\\x41. Mr. Fernandez left.";
+
+    AnnotatedArticle article = annotate(text);
+
+    Mention first =
+        article.mentions().stream()
+            .filter(mention -> mention.text().equals("Arn Fernández"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("Arn Fern\\xE1ndez", text.substring(first.begin(), first.end()));
+    assertEquals(3, article.chainOf(first).mentions().size(), () -> article.chains().toString());
+    assertTrue(
+        article.sentences().stream()
+            .flatMap(sentence -> sentence.tokens().stream())
+            .anyMatch(token -> token.text().contains("x41")));
   }
 
   private record Row(List<String> cells) {

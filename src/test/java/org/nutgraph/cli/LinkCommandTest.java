@@ -20,6 +20,12 @@ class LinkCommandTest {
       ]
       """;
 
+  private static final String ITEM =
+      """
+      {"type":"item","id":"Q13","labels":{"en":{"language":"en","value":"Sudland"}},\
+      "claims":{"P31":[{"mainsnak":{"datavalue":{"value":{"id":"Q6256"}}},"rank":"normal"}]},\
+      "sitelinks":{"enwiki":{"site":"enwiki","title":"Sudland"}}}""";
+
   @TempDir Path folder;
 
   private Ran build() throws Exception {
@@ -69,6 +75,25 @@ class LinkCommandTest {
     assertTrue(starter.out().startsWith("Q1065\tUnited Nations\tOrganization\t"), starter.out());
     Ran byQid = Ran.command("link", "lookup", "Q11", "--index", index);
     assertEquals(own.out(), byQid.out());
+  }
+
+  @Test
+  void ofTwoIndexesTheFirstOneGivenCountsAndBothAreAsked() throws Exception {
+    build();
+    String first = folder.resolve("index").toString();
+    String dump =
+        DUMP.replace("\"Norland\"", "\"Norland Realm\"")
+            .replace("{\"type\":\"item\",\"id\":\"Q12\",\"lab", ITEM);
+    Path other = Files.writeString(folder.resolve("wikidata-20240201.json"), dump);
+    String second = folder.resolve("second").toString();
+    assertEquals(
+        0, Ran.command("link", "index", "build", other.toString(), "--out", second).code());
+    Ran both = Ran.command("link", "lookup", "Q11", "--index", first, "--index", second);
+    assertEquals("Q11\tNorland\tGeopoliticalEntity\tlabel\t1\t\n", both.out(), both.err());
+    Ran turned = Ran.command("link", "lookup", "Q11", "--index", second, "--index", first);
+    assertEquals("Q11\tNorland Realm\tGeopoliticalEntity\tlabel\t1\t\n", turned.out());
+    Ran onlySecond = Ran.command("link", "lookup", "Sudland", "--index", first, "--index", second);
+    assertTrue(onlySecond.out().startsWith("Q13\tSudland\t"), onlySecond.out());
   }
 
   @Test

@@ -15,7 +15,7 @@ class LinkOnlineTest {
 
   private Ran lookup(ReplayingServer server, String name, String... more) {
     List<String> arguments = new java.util.ArrayList<>(List.of("link", "lookup", name));
-    arguments.addAll(List.of("--endpoint", server.address().toString()));
+    arguments.addAll(List.of("--wikibase", server.address().toString()));
     arguments.addAll(List.of("--local", folder.resolve("local").toString()));
     arguments.addAll(List.of(more));
     return Ran.command(arguments.toArray(String[]::new));
@@ -61,6 +61,32 @@ class LinkOnlineTest {
   }
 
   @Test
+  void aRunOverArticlesRefusesToAskWithoutAContactToo() throws Exception {
+    Path text = java.nio.file.Files.writeString(folder.resolve("a.txt"), "Sudland is large.");
+    try (ReplayingServer server = server()) {
+      for (String command : List.of("extract", "build")) {
+        List<String> arguments =
+            new java.util.ArrayList<>(
+                List.of(
+                    command,
+                    text.toString(),
+                    "--online",
+                    "--contact",
+                    "",
+                    "--wikibase",
+                    server.address().toString()));
+        if (command.equals("build")) {
+          arguments.addAll(List.of("--store", folder.resolve("store").toString()));
+        }
+        Ran ran = Ran.command(arguments.toArray(String[]::new));
+        assertEquals(2, ran.code(), ran.err());
+        assertTrue(ran.err().startsWith("error: --online needs a contact"), ran.err());
+      }
+      assertEquals(List.of(), server.requests());
+    }
+  }
+
+  @Test
   void aContactOrEndpointThatIsNoneIsAMistakeOfUse() throws Exception {
     try (ReplayingServer server = server()) {
       Ran contact = lookup(server, "Sudland", "--online", "--contact", "me");
@@ -73,7 +99,7 @@ class LinkOnlineTest {
               "--online",
               "--contact",
               "ada@example.org",
-              "--endpoint",
+              "--wikibase",
               "http://example.org/");
       assertEquals(2, endpoint.code(), endpoint.err());
       assertTrue(endpoint.err().contains("https address of an api.php"), endpoint.err());

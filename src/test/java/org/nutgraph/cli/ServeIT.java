@@ -1,9 +1,9 @@
 package org.nutgraph.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nutgraph.store.GraphStore;
@@ -27,46 +26,26 @@ class ServeIT {
     try (GraphStore store = GraphStore.openOrCreate(path, SampleGraphs.BASE)) {
       store.replaceAll(SampleGraphs.sample(), "test");
     }
-    Process process = start(path);
-    try (BufferedReader out = process.inputReader()) {
-      String query = address(out, "query: ");
-      String reconcile = address(out, "reconcile: ");
-      assertEquals(200, status(query + "?query=ASK%7B%7D"));
-      assertEquals(200, status(reconcile));
+    try (ServeProcess serving = ServeProcess.over(path)) {
+      assertEquals(200, status(serving.url() + "/nutgraph/query?query=ASK%7B%7D"));
+      assertEquals(200, status(serving.url() + "/reconcile"));
+      assertEquals(200, status(serving.url() + "/"));
 
-      Ran second = Ran.command("stats", "--store", path.toString());
-      assertEquals(1, second.code());
-      assertTrue(second.err().contains("is in use by process " + process.pid()), second.err());
+      for (Ran second :
+          List.of(
+              Ran.command("stats", "--store", path.toString()),
+              Ran.command("build", "none.txt", "--store", path.toString()))) {
+        assertEquals(1, second.code());
+        String holder = "is served at " + serving.url() + " by process " + serving.pid();
+        assertTrue(second.err().contains(holder), second.err());
+        assertTrue(second.err().contains("--endpoint " + serving.url()), second.err());
+      }
 
-      process.destroy();
-      assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-      assertEquals(0, Ran.command("stats", "--store", path.toString()).code());
-    } finally {
-      process.destroyForcibly();
+      serving.stop();
+      Ran after = Ran.command("stats", "--store", path.toString());
+      assertEquals(0, after.code(), after.err());
+      assertFalse(after.err().contains("text index"), after.err());
     }
-  }
-
-  private static Process start(Path store) throws IOException {
-    return new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.nutgraph.cli.Main",
-                "serve",
-                "--store",
-                store.toString(),
-                "--port",
-                "0"))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
-  private static String address(BufferedReader out, String label) throws IOException {
-    String line = String.valueOf(out.readLine());
-    assertTrue(line.startsWith(label + "http://127.0.0.1:"), line);
-    return line.substring(label.length());
   }
 
   private static int status(String url) throws IOException, InterruptedException {

@@ -97,7 +97,7 @@ public final class Story {
       List<Span> content,
       @Nullable Time time) {
     int id = events.size();
-    events.add(new Event(id, type, span(trigger), roles, content, time, qualifiers, true, trigger));
+    events.add(new Event(id, type, span(trigger), roles, content, time, qualifiers, true));
     return new Filler.Content(id);
   }
 
@@ -219,7 +219,17 @@ public final class Story {
       int mention = mentions.size();
       mentions.add(
           new Mention(
-              mention, sentence, first, last, last - 1, span.begin(), span.end(), words, kind, id));
+              mention,
+              sentence,
+              first,
+              last,
+              last - 1,
+              span.begin(),
+              span.end(),
+              words,
+              kind,
+              id,
+              false));
       places.add(mention);
       return new Filler.Entity(mention, id);
     }

@@ -2,6 +2,7 @@ package org.nutgraph.map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -25,7 +26,7 @@ final class CandidateMappingTest {
   private static Graph mapped(Link link) {
     Story story = new Story("They came to Springford.");
     story.who("GeopoliticalEntity", "Springford").at("Springford");
-    return Mapped.map(story, link).facts();
+    return Mapped.map(story, Map.of("Q14", LocalDate.parse("2023-12-04")), link).facts();
   }
 
   private static List<String> objects(Graph graph, Node property) {
@@ -51,6 +52,17 @@ final class CandidateMappingTest {
         objects(graph, Claims.CANDIDATE_ITEM));
     assertEquals(List.of("0.4", "0.45"), objects(graph, Terms.LINK_CONFIDENCE));
     assertEquals(List.of(Claims.AMBIGUOUS.getURI()), objects(graph, Claims.LINK_STATUS));
+  }
+
+  @Test
+  void aLinkAndEachCandidateHaveTheDayOfTheIndexThatToldOfTheItem() {
+    Graph weighed = mapped(new Link.Found(candidate("Q14", 0.9), "exact-name"));
+    assertEquals(List.of("2023-12-04", "2023-12-04"), objects(weighed, Claims.INDEX_DATE));
+    Link.Candidate ruled = new Link.Candidate(Item.of("Q14", "Place", "Springford"), 0.9);
+    Graph byRule = mapped(new Link.Found(ruled, "metonym"));
+    assertEquals(List.of("2023-12-04"), objects(byRule, Claims.INDEX_DATE));
+    Graph open = mapped(new Link.Ambiguous(List.of(candidate("Q14", 0.5), candidate("Q15", 0.4))));
+    assertEquals(List.of("2023-12-04"), objects(open, Claims.INDEX_DATE));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.nutgraph.map;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.nutgraph.annotate.Chain.Gender;
 import org.nutgraph.extract.Extraction;
 import org.nutgraph.link.Item;
@@ -46,12 +48,19 @@ final class Mapped {
   }
 
   static ArticleGraph map(Story story, Link... links) {
+    return map(story, Map.of(), links);
+  }
+
+  /**
+   * @param days QID → day of the index that told of the item
+   */
+  static ArticleGraph map(Story story, Map<String, LocalDate> days, Link... links) {
     Extraction extraction = story.extraction();
     List<Link> all = new ArrayList<>(List.of(links));
     while (all.size() < extraction.source().chains().size()) {
       all.add(UNKNOWN);
     }
-    return MAPPER.map(new LinkedExtraction(extraction, all));
+    return MAPPER.map(new LinkedExtraction(extraction, all, Map.of(), days));
   }
 
   private Mapped() {}

@@ -21,6 +21,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ShapesValidatorTest {
   private static final Path CASES = Path.of("src/test/resources/shapes");
+  private static final String CANDIDATE =
+      """
+      <https://e.example/a#candidate=0,4,Q1> a ng:LinkCandidate ;
+        ng:candidateItem wd:Q1 ;
+        itsrdf:taConfidence 0.5 ;
+        ng:linkFeatures 'any=1' ;
+        ng:indexDate '2024-01-01'^^xsd:date .
+      <https://e.example/a#candidate=0,4,Q1> \
+      """;
   private static final ShapesValidator VALIDATOR = ShapesValidator.load();
 
   static Stream<String> brokenCases() throws IOException {
@@ -51,6 +60,55 @@ class ShapesValidatorTest {
     Violation worst = violations.getFirst();
     assertEquals(Violation.Severity.VIOLATION, worst.severity());
     assertFalse(worst.message().isBlank());
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a candidate as it should be|GOOD|0",
+        "without an item|ng:candidateItem wd:Q1 ;|1",
+        "without a probability|itsrdf:taConfidence 0.5 ;|1",
+        "without features|ng:linkFeatures 'any=1' ;|1",
+        "with a day that is a text|^^xsd:date|1",
+      })
+  void aCandidateThatLacksAPartIsRefused(String what, String lacking, int violations) {
+    assertEquals(
+        violations,
+        candidate(CANDIDATE.replace(lacking, "") + "a ng:LinkCandidate .").size(),
+        what);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ng:candidateItem wd:Q2",
+        "ng:candidateItem 'Q1'",
+        "itsrdf:taConfidence 0.6",
+        "itsrdf:taConfidence 1.01",
+        "itsrdf:taConfidence -0.01",
+        "ng:linkFeatures 'any=2'",
+        "ng:linkFeatures 7",
+        "ng:indexDate '2024-01-02'^^xsd:date",
+      })
+  void aCandidateWithMoreOrWithNonsenseIsRefused(String more) {
+    List<Violation> found = candidate(CANDIDATE + more + " .");
+    assertFalse(found.isEmpty());
+    assertTrue(found.getFirst().message().contains("andidate"), found.toString());
+  }
+
+  private static List<Violation> candidate(String turtle) {
+    Graph graph = RDFDataMgr.loadGraph(CASES.resolve("valid.ttl").toString());
+    String prefixes =
+        """
+        PREFIX ng: <https://w3id.org/nutgraph/ontology#>
+        PREFIX itsrdf: <http://www.w3.org/2005/11/its/rdf#>
+        PREFIX wd: <http://www.wikidata.org/entity/>
+        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+        """;
+    RDFParser.fromString(prefixes + turtle, Lang.TURTLE).parse(graph);
+    return VALIDATOR.validate(graph);
   }
 
   @ParameterizedTest

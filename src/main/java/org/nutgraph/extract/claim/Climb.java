@@ -133,7 +133,12 @@ final class Climb {
     boolean word = token.isVerb() || token.isNoun() || token.isAdjective();
     return !word
         || around.hasOwnAuxiliary(token)
-        || clauses.isPassive(token) != clauses.isPassive(head);
+        || clauses.isPassive(token) != clauses.isPassive(head) && !isBare(token);
+  }
+
+  /** "will be paired and work": a bare form needs the modal before the first verb. */
+  private static boolean isBare(Token token) {
+    return token.tag().equals("VB");
   }
 
   private void weighRoot(Token root) {

@@ -47,6 +47,7 @@ final class Arguments {
               predicate.kind() == WordClass.VERB ? clauses.indirect(predicate.head()) : List.of();
           case "clause" -> clause(predicate);
           case "modifier" -> modifiers(predicate.base());
+          case "overt" -> sentence.children(predicate.head(), "nsubj").toList();
           case "possessor" -> sentence.children(predicate.base(), "nmod:poss").toList();
           default -> oblique(predicate, slot);
         };
@@ -121,15 +122,35 @@ final class Arguments {
     if (verb.isEmpty()) {
       return predicateNounSubject(top);
     }
-    boolean lent =
-        (top.is("obj") || top.relation().equals("nsubj:pass"))
-            && light.subject().contains(verb.get().lemma());
-    boolean through = top.is("obl") && light.through().contains(clauses.preposition(top));
+    boolean lends = light.subject().contains(verb.get().lemma());
+    boolean lent = (top.is("obj") || top.relation().equals("nsubj:pass")) && lends;
+    boolean through =
+        top.is("obl")
+            && light.through().contains(clauses.preposition(top))
+            && (lends || !isOccasion(verb.get(), top));
     if (through && clauses.preposition(top).equals("for")) {
       List<Token> object = clauses.object(verb.get());
       return object.isEmpty() ? clauses.subject(verb.get()) : object;
     }
     return lent || through ? clauses.subject(verb.get()) : List.of();
+  }
+
+  /** "welcomed Berg for talks": who welcomes takes part, as does the guest. */
+  List<Token> host(Predicate predicate) {
+    Token top = top(predicate.head());
+    boolean invited = predicate.kind() == WordClass.NOUN && top.is("obl");
+    return clauses
+        .head(top)
+        .filter(Token::isVerb)
+        .filter(verb -> invited && clauses.preposition(top).equals("for"))
+        .filter(verb -> !clauses.object(verb).isEmpty() && !hasOwnSides(predicate.head()))
+        .map(clauses::subject)
+        .orElse(List.of());
+  }
+
+  /** "congratulated Berg on the release": what somebody is told something about. */
+  private boolean isOccasion(Token verb, Token noun) {
+    return clauses.preposition(noun).equals("on") && !clauses.object(verb).isEmpty();
   }
 
   /** "is in Israel for talks": the clause's own predicate is a noun or a place. */
@@ -183,7 +204,7 @@ final class Arguments {
   }
 
   private List<Token> nounObject(Token noun) {
-    List<Token> of = clauses.withCase(noun, "of");
+    List<Token> of = complements(noun, "of");
     if (!of.isEmpty()) {
       return of;
     }
@@ -196,13 +217,65 @@ final class Arguments {
     return lent ? clauses.subject(verb.get()) : List.of();
   }
 
+  /**
+   * "a meeting with Minister Berg of Chile": an "of" behind another complement belongs to that one.
+   */
+  private List<Token> complements(Token noun, String preposition) {
+    List<Token> found = clauses.withCase(noun, preposition);
+    if (!preposition.equals("of") || !noun.isNoun()) {
+      return found;
+    }
+    return found.stream()
+        .filter(
+            complement ->
+                sentence
+                    .children(noun, "nmod")
+                    .filter(c -> c.index() > noun.index() && c.index() < complement.index())
+                    .allMatch(c -> clauses.preposition(c).equals("of")))
+        .toList();
+  }
+
+  /** "discussed ties with Chile": what is discussed has a "with" of its own. */
+  private boolean isOfWhatIsDiscussed(Predicate predicate, Token complement) {
+    if (predicate.kind() != WordClass.VERB
+        || !light.about().contains(predicate.head().lemma())
+        || !clauses.preposition(complement).equals("with")) {
+      return false;
+    }
+    return sentence.tokens().stream()
+        .filter(t -> t.index() > predicate.head().index() && t.index() < complement.index())
+        .filter(t -> !predicate.tokens().contains(t))
+        .anyMatch(t -> t.isNoun() && light.mutual().contains(lemma(t)));
+  }
+
+  /** The event is told as what others speak about, without saying whose it is. */
+  boolean isSpokenOf(Predicate predicate) {
+    if (predicate.kind() != WordClass.NOUN) {
+      return false;
+    }
+    Token noun = predicate.head();
+    Token top = top(noun);
+    boolean about =
+        top.is("obj")
+            && clauses.head(top).filter(v -> light.about().contains(v.lemma())).isPresent();
+    return about && !hasOwnSides(noun);
+  }
+
+  private boolean hasOwnSides(Token noun) {
+    return sentence.children(noun, "nmod:poss").findAny().isPresent()
+        || !clauses.withCase(noun, "by").isEmpty()
+        || !clauses.withCase(noun, "between").isEmpty()
+        || !clauses.withCase(noun, "among").isEmpty()
+        || modifiers(noun).stream().anyMatch(t -> Character.isUpperCase(t.text().codePointAt(0)));
+  }
+
   private List<Token> oblique(Predicate predicate, String preposition) {
     Set<Token> found = new LinkedHashSet<>();
     if (predicate.kind() == WordClass.PREPOSITION && predicate.head().lemma().equals(preposition)) {
       found.add(predicate.base());
     }
     for (Token token : predicate.tokens()) {
-      found.addAll(clauses.withCase(token, preposition));
+      found.addAll(complements(token, preposition));
     }
     if (predicate.kind() != WordClass.NOUN) {
       found.addAll(clauses.withCase(predicate.base(), preposition));
@@ -233,6 +306,7 @@ final class Arguments {
               });
     }
     found.removeIf(token -> predicate.kind() == WordClass.VERB && token.equals(predicate.head()));
+    found.removeIf(token -> isOfWhatIsDiscussed(predicate, token));
     return new ArrayList<>(found);
   }
 

@@ -78,12 +78,14 @@ public final class Clauses {
     }
     Token up = head.get();
     return switch (verb.relation()) {
-      case "conj" -> surfaceSubject(up, depth + 1);
+      case "conj" -> isUnlike(verb, up) ? Optional.empty() : surfaceSubject(up, depth + 1);
       case "xcomp" -> controller(up, depth);
-      case "advcl" ->
-          isNonFinite(verb) && !isComparison(verb)
-              ? surfaceSubject(up, depth + 1)
-              : Optional.empty();
+      case "advcl" -> {
+        if (!isNonFinite(verb) || isComparison(verb)) {
+          yield Optional.empty();
+        }
+        yield isDeedOfObject(verb) ? controller(up, depth) : surfaceSubject(up, depth + 1);
+      }
       case "ccomp" ->
           isInfinitive(verb) || verb.tag().equals("VBG") ? controller(up, depth) : Optional.empty();
       case "acl:relcl" -> Optional.of(up);
@@ -91,6 +93,18 @@ public final class Clauses {
       case "amod" -> Optional.of(up);
       default -> Optional.empty();
     };
+  }
+
+  /** "thanked Berg for visiting", "blamed Berg for leaving": it is the object that did so. */
+  private boolean isDeedOfObject(Token verb) {
+    return verb.tag().equals("VBG") && preposition(verb).matches("for|on");
+  }
+
+  /** "spoke and visiting": an -ing form does not share the subject of a verb with a tense. */
+  private boolean isUnlike(Token verb, Token up) {
+    boolean joined = sentence.children(verb, "cc").findAny().isPresent();
+    boolean bare = sentence.children(verb).stream().noneMatch(c -> c.is("aux"));
+    return joined && bare && verb.tag().equals("VBG") && up.tag().matches("VBD|VBZ|VBP");
   }
 
   private Optional<Token> gerundOwner(Token verb, Token noun, int depth) {
@@ -117,7 +131,8 @@ public final class Clauses {
       return possessor;
     }
     Optional<Token> verb = head(noun).filter(h -> h.isVerb());
-    if (verb.isPresent() && (noun.is("obj") || noun.is("obl") || noun.is("xcomp"))) {
+    boolean beside = preposition(noun).matches("following|after|amid|despite|against|about");
+    if (verb.isPresent() && (noun.is("obj") || noun.is("obl") && !beside || noun.is("xcomp"))) {
       return surfaceSubject(verb.get(), depth + 1);
     }
     return withCase(noun, "of").stream().findFirst().or(() -> modifier(noun));

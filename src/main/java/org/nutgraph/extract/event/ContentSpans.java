@@ -3,6 +3,7 @@ package org.nutgraph.extract.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.nutgraph.annotate.AnnotatedArticle;
 import org.nutgraph.annotate.Quotation;
 import org.nutgraph.annotate.Sentence;
@@ -25,8 +26,9 @@ final class ContentSpans {
    * that stands as written already.
    *
    * @param beside the events of its sentence
+   * @param times the words of its sentence that tell a time: "talks on Friday" are not about it
    */
-  List<Span> of(EventDraft event, List<EventDraft> beside) {
+  List<Span> of(EventDraft event, List<EventDraft> beside, Set<Integer> times) {
     if (event.speaker().isEmpty() || speaksInOwnQuotation(event) || saysOwnThought(event, beside)) {
       return List.of();
     }
@@ -39,7 +41,7 @@ final class ContentSpans {
     }
     if (pieces.isEmpty()) {
       event.contentTokens.stream()
-          .filter(token -> !isFiller(event, token))
+          .filter(token -> !isFiller(event, token) && !times.contains(token.index()))
           .forEach(token -> pieces.addAll(pieces(event, token)));
     }
     return joined(pieces);

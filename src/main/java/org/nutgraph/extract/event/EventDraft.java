@@ -1,6 +1,7 @@
 package org.nutgraph.extract.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.nutgraph.extract.rule.Rule;
 
 /** An event while its arguments and content are gathered. */
 public final class EventDraft {
+  private static final Set<String> COMPANION = Set.of("with", "to", "from", "alongside");
+
   private final Rule rule;
   private final String type;
   private final EventClass eventClass;
@@ -35,6 +38,12 @@ public final class EventDraft {
 
   /** Ranges of the body that are said beside the predicate, where the tree does not show it. */
   final List<int[]> said = new ArrayList<>();
+
+  /** Role → the slots that filled it. */
+  final Map<String, Set<String>> slots = new HashMap<>();
+
+  /** True when it is only what others speak about: "discussed cooperation". */
+  boolean spokenOf;
 
   int id = -1;
 
@@ -121,6 +130,15 @@ public final class EventDraft {
   /** Whose claim the content is, when it has a name. */
   public Optional<Filler.Entity> speaker() {
     return role("agent").stream().findFirst().or(() -> role("participant").stream().findFirst());
+  }
+
+  /**
+   * True when those who take part are told as companions of somebody who is not named: "talks with
+   * Chile and Peru" are not talks between the two.
+   */
+  boolean lacksSide() {
+    Set<String> filled = slots.getOrDefault("participant", Set.of());
+    return !filled.isEmpty() && COMPANION.containsAll(filled);
   }
 
   /** Nobody does to himself what the words do not say he does: an agent is no recipient. */

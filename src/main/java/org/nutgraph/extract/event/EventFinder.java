@@ -106,7 +106,7 @@ public final class EventFinder {
               testimony,
               mentions,
               draft,
-              toldAs.type(draft),
+              toldAs,
               bySentence.getOrDefault(sentence, List.of()),
               timesBySentence.getOrDefault(sentence, List.of())));
     }
@@ -178,10 +178,11 @@ public final class EventFinder {
       Testimony testimony,
       MentionIndex mentions,
       EventDraft draft,
-      String type,
+      ToldAs toldAs,
       List<EventDraft> beside,
       List<TimeExpression> expressions) {
     String body = article.article().body();
+    String type = toldAs.type(draft);
     Claim claim =
         Parenthesis.namesSource(draft)
             ? new Claim(Factuality.ACTUAL, null)
@@ -208,23 +209,26 @@ public final class EventFinder {
         type,
         new Span(draft.begin(), draft.end(), body.substring(draft.begin(), draft.end())),
         roles(draft),
-        new ContentSpans(article).of(draft, beside),
+        new ContentSpans(article).of(draft, beside, tokens(expressions)),
         time,
         qualifiers,
-        hasEdge(article, draft),
-        rules.eventClass(type).label());
+        hasEdge(article, draft, toldAs));
   }
 
-  private static boolean hasEdge(AnnotatedArticle article, EventDraft draft) {
+  private static boolean hasEdge(AnnotatedArticle article, EventDraft draft, ToldAs toldAs) {
     Map<String, Set<String>> barred = draft.rule().edgeUnless();
+    boolean elsewhere = barred.containsKey("place") && !draft.role("recipient").isEmpty();
     boolean all =
-        barred.entrySet().stream()
-            .allMatch(
-                entry ->
-                    draft.role(entry.getKey()).stream()
-                        .map(filler -> article.chains().get(filler.chain()).type())
-                        .anyMatch(entry.getValue()::contains));
-    return draft.rule().edge() && (barred.isEmpty() || !all);
+        !elsewhere
+            && barred.entrySet().stream()
+                .allMatch(
+                    entry ->
+                        draft.role(entry.getKey()).stream()
+                            .map(filler -> article.chains().get(filler.chain()).type())
+                            .anyMatch(entry.getValue()::contains));
+    boolean shared = !draft.role("participant").isEmpty();
+    boolean sideless = shared && (draft.spokenOf || draft.lacksSide() || toldAs.isUnsure(draft));
+    return draft.rule().edge() && (barred.isEmpty() || !all) && !sideless;
   }
 
   /** "is meeting Berg on Friday": what lies after the day of publication has not happened. */

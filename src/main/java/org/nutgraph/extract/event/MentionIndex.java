@@ -52,14 +52,44 @@ final class MentionIndex {
         : members.stream().map(chain -> new Filler.Entity(mention.id(), chain)).toList();
   }
 
-  private static Set<Token> conjuncts(Sentence sentence, Token token) {
+  private Set<Token> conjuncts(Sentence sentence, Token token) {
     Set<Token> all = new LinkedHashSet<>();
     all.add(token);
     sentence
         .children(token, "conj")
         .filter(c -> !c.isVerb() && !startsClause(sentence, c))
+        .filter(c -> !endsOtherName(sentence, token, c) && !continuesList(sentence, token, c))
         .forEach(c -> all.addAll(conjuncts(sentence, c)));
     return all;
+  }
+
+  /** "officials of Chile, Peru and Norway": the list goes on after "of", not beside "officials". */
+  private boolean continuesList(Sentence sentence, Token token, Token conjunct) {
+    if (token.isProperNoun() || !conjunct.isProperNoun()) {
+      return false;
+    }
+    Set<String> types = Set.of("GeopoliticalEntity");
+    return sentence
+            .children(token, "nmod")
+            .filter(c -> c.isProperNoun() && c.index() > token.index())
+            .filter(c -> c.index() < conjunct.index())
+            .anyMatch(c -> ownMention(sentence, c, types).isPresent())
+        && ownMention(sentence, conjunct, types).isPresent();
+  }
+
+  /** "Berg of Trinidad and Tobago": the "and" stands inside a name that Berg is no part of. */
+  private boolean endsOtherName(Sentence sentence, Token token, Token conjunct) {
+    return in(sentence).stream()
+        .filter(m -> m.kind() == Mention.Kind.NAMED)
+        .anyMatch(
+            m ->
+                m.first() > token.index()
+                    && conjunct.index() < m.last()
+                    && sentence
+                        .tokens()
+                        .subList(m.first(), Math.max(m.first(), conjunct.index()))
+                        .stream()
+                        .anyMatch(t -> t.tag().equals("CC")));
   }
 
   private static boolean startsClause(Sentence sentence, Token token) {

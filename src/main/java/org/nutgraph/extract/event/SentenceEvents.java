@@ -119,6 +119,7 @@ final class SentenceEvents {
     String type = negated ? rule.typeWhenNegated().orElseThrow() : rule.type();
     EventDraft event = new EventDraft(rule, type, rules.eventClass(type), predicate, negated);
     rule.roles().forEach((role, slots) -> fill(event, role, slots));
+    event.spokenOf = arguments.isSpokenOf(predicate);
     event.dropActorsFrom("recipient");
     return event;
   }
@@ -160,9 +161,13 @@ final class SentenceEvents {
         boolean strange =
             slot.equals("subject")
                 && !event.eventClass().shared()
-                && arguments.isAround(event.predicate());
+                && (arguments.isAround(event.predicate())
+                    || arguments.isSpokenOf(event.predicate()));
         if (strange) {
           continue;
+        }
+        if (slot.equals("subject") && role.equals("participant")) {
+          arguments.host(event.predicate()).forEach(host -> fill(event, role, slot, host));
         }
         for (Token token : arguments.fill(event.predicate(), slot)) {
           filled |= fill(event, role, slot, token);
@@ -197,6 +202,7 @@ final class SentenceEvents {
       return false;
     }
     List<Filler.Entity> all = event.entities.computeIfAbsent(role, r -> new ArrayList<>());
+    event.slots.computeIfAbsent(role, r -> new HashSet<>()).add(slot);
     for (Filler.Entity entity : found) {
       if (all.stream().noneMatch(e -> e.chain() == entity.chain())) {
         all.add(entity);
@@ -283,7 +289,10 @@ final class SentenceEvents {
         found.add(event.get());
       }
       for (Token child : sentence.children(token)) {
-        boolean sibling = child.is("conj") && token.equals(start);
+        boolean sibling =
+            child.is("conj")
+                && token.equals(start)
+                && !(token.isNoun() && arguments.clauses().isFinite(child));
         boolean below = event.isEmpty() && leadsToContent(token, child);
         if ((sibling || below) && !parent.predicate().tokens().contains(child)) {
           open.add(child);

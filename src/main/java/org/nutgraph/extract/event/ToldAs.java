@@ -1,6 +1,7 @@
 package org.nutgraph.extract.event;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +21,29 @@ final class ToldAs {
   String type(EventDraft event) {
     String told = event.rule().toldAs();
     Set<Integer> sides = sides(event);
-    return told != null && sides.size() > 1 && isTold(sides, told) && !isTold(sides, event.type())
+    return told != null && sides.size() > 1 && isTold(sides, told) && !isMet(sides, event.type())
         ? told
         : event.type();
+  }
+
+  /**
+   * "He also spoke with Lund", where the only talks of his that the article tells of are calls: it
+   * may have been face to face or not.
+   */
+  boolean isUnsure(EventDraft event) {
+    String told = event.rule().toldAs();
+    if (told == null || !event.role("place").isEmpty() || !type(event).equals(event.type())) {
+      return false;
+    }
+    Set<Integer> sides = sides(event);
+    return shares(sides, told) && !shares(sides, event.type());
+  }
+
+  private boolean shares(Set<Integer> sides, String type) {
+    return events.stream()
+        .filter(other -> other.rule().toldAs() == null && other.type().equals(type))
+        .filter(other -> !isToCome(other))
+        .anyMatch(other -> !Collections.disjoint(sides(other), sides));
   }
 
   private boolean isTold(Collection<Integer> sides, String type) {
@@ -38,7 +59,9 @@ final class ToldAs {
     return events.stream()
         .filter(other -> other.rule().toldAs() == null && other.type().equals(type))
         .filter(other -> !isToCome(other))
-        .anyMatch(other -> sides(other).equals(sides));
+        .map(ToldAs::sides)
+        .anyMatch(
+            other -> other.containsAll(sides) || !other.isEmpty() && sides.containsAll(other));
   }
 
   private static boolean isToCome(EventDraft event) {

@@ -73,7 +73,9 @@ final class Bodies {
     boolean office = words.stream().anyMatch(word -> rules.isOffice(stem(word)));
     boolean cut = words.getLast().equals("of") || words.getLast().equals("for");
     boolean field = words.stream().allMatch(word -> rules.isField(word) || isOrdinal(word));
-    return !cut && (!post || office) && !field;
+    boolean officeOf =
+        words.size() > 2 && words.get(1).equals("of") && rules.isOffice(words.get(0));
+    return !cut && (!post || office) && (!field || officeOf);
   }
 
   /** "7th". */

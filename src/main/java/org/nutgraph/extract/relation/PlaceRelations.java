@@ -31,7 +31,7 @@ final class PlaceRelations {
   List<Statement> find() {
     List<Statement> found = new ArrayList<>();
     for (Mention first : scene.entities().mentions()) {
-      if (first.kind() != Mention.Kind.NAMED) {
+      if (first.kind() != Mention.Kind.NAMED || isHyphened(first)) {
         continue;
       }
       for (RelationRule rule : scene.rules().ofKind(RelationRule.Kind.PLACE)) {
@@ -49,6 +49,14 @@ final class PlaceRelations {
       }
     }
     return found;
+  }
+
+  /** "Dade" of "Miami-Dade": a part of a double name. */
+  private boolean isHyphened(Mention name) {
+    int hyphen = name.first() - 1;
+    return hyphen > 0
+        && sentence.token(hyphen).tag().equals("HYPH")
+        && sentence.token(hyphen - 1).end() == sentence.token(hyphen).begin();
   }
 
   /** "Kenya, Chile and Peru": names in a row are not each in the next. */

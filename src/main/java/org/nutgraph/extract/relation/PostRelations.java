@@ -35,7 +35,10 @@ final class PostRelations {
 
   private Statement statement(RelationRule rule, Mention post, Mention person) {
     Token word = scene.sentence().token(post.head());
-    List<Token> words = scene.sentence().tokens().subList(post.first(), post.last());
+    int before = post.first() - 1;
+    boolean modified = before >= 0 && scene.sentence().token(before).tag().matches("JJ|VBG");
+    List<Token> words =
+        scene.sentence().tokens().subList(modified ? before : post.first(), post.last());
     return new Statement(
         rule,
         Entities.filler(person),
@@ -82,6 +85,9 @@ final class PostRelations {
     Token first = scene.sentence().token(post.first());
     Optional<Token> placed = Stream.of(word, first).filter(rows::has).findFirst();
     Optional<Mention> given = given(post);
+    if (given.filter(name -> name.first() == post.last()).isPresent()) {
+      return given;
+    }
     return placed.isPresent() && given.isPresent() ? rows.owner(placed.get()) : given;
   }
 

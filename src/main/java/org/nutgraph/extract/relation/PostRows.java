@@ -116,11 +116,19 @@ final class PostRows {
 
   /** "the minister of trade and Max Kern, the mayor": a name and a comma after "and". */
   private boolean isBeforeName(Token token, List<Token> words) {
-    return token.tag().equals("CC")
-        && words.stream().anyMatch(this::isPostNoun)
-        && scene.entities().mentions().stream()
+    if (!token.tag().equals("CC") || words.stream().noneMatch(this::isPostNoun)) {
+      return false;
+    }
+    return endsWithName(words)
+        || scene.entities().mentions().stream()
             .anyMatch(
                 m -> isPerson(m) && m.first() == token.index() + 1 && scene.is(m.last(), ","));
+  }
+
+  /** "Trade Minister Max Kern and Mayor Jane Roe": the first title has its name. */
+  private boolean endsWithName(List<Token> words) {
+    int end = words.getLast().index() + 1;
+    return scene.entities().mentions().stream().anyMatch(m -> isPerson(m) && m.last() == end);
   }
 
   private boolean isPerson(Mention mention) {

@@ -67,7 +67,9 @@ final class PredicateRelations {
     boolean adverb = token.tag().equals("RB");
     // "born" and "based" are adjectives at times; "live" in "live coverage" is no verb.
     boolean participle = token.isAdjective() && !token.lemma().equals("live");
-    if (!token.isVerb() && !participle && !adverb || token.is("aux")) {
+    // "as leading economies": no clause begins so.
+    boolean asAdjective = token.tag().equals("VBG") && isAfterAs(token);
+    if (!token.isVerb() && !participle && !adverb || token.is("aux") || asAdjective) {
       return found;
     }
     for (RelationRules.Verb verb : scene.rules().verbs(token.lemma().toLowerCase(Locale.ROOT))) {
@@ -83,6 +85,10 @@ final class PredicateRelations {
       }
     }
     return found;
+  }
+
+  private boolean isAfterAs(Token token) {
+    return token.index() > 0 && sentence.token(token.index() - 1).text().equalsIgnoreCase("as");
   }
 
   /** The longest words of each rule that end at the token. */

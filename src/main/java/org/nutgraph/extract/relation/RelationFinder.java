@@ -3,12 +3,14 @@ package org.nutgraph.extract.relation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nutgraph.annotate.AnnotatedArticle;
+import org.nutgraph.annotate.Chain;
 import org.nutgraph.annotate.Quotation;
 import org.nutgraph.annotate.Sentence;
 import org.nutgraph.annotate.Testimony;
@@ -110,12 +112,25 @@ public final class RelationFinder {
       statements.addAll(new PlaceRelations(scene, countries).find());
       Set<List<Object>> seen = new HashSet<>();
       for (Statement each : statements) {
-        if (seen.add(key(each))) {
+        if (!hasGenericEnd(scene, each) && seen.add(key(each))) {
           found.add(relation(scene, each, events.getOrDefault(sentence.index(), List.of())));
         }
       }
     }
     return found;
+  }
+
+  /** "the Museum", "Parliament": of many, and the article does not say which. */
+  private boolean hasGenericEnd(Scene scene, Statement statement) {
+    return isGeneric(scene, statement.subject())
+        || statement.object() instanceof Filler.Entity object && isGeneric(scene, object);
+  }
+
+  private boolean isGeneric(Scene scene, Filler.Entity end) {
+    Chain chain = scene.article().chains().get(end.chain());
+    return chain.named()
+        && chain.wikidata() == null
+        && chain.names().stream().allMatch(name -> rules.isGeneric(name.toLowerCase(Locale.ROOT)));
   }
 
   private static List<Object> key(Statement statement) {
@@ -162,9 +177,17 @@ public final class RelationFinder {
 
   /** "the alleged leader", "the suspected founder". */
   private boolean isDoubted(Sentence sentence, Token word) {
-    return lexicon.attribute(word.text()).isPresent()
-        || sentence.children(word).stream()
-            .anyMatch(child -> lexicon.attribute(child.text()).isPresent());
+    return isDoubt(word.text())
+        || sentence.children(word).stream().anyMatch(child -> isDoubt(child.text()));
+  }
+
+  /** "alleged", "incoming", "President-elect", but not "current". */
+  private boolean isDoubt(String word) {
+    return lexicon
+        .attribute(word.substring(word.lastIndexOf('-') + 1))
+        .or(() -> lexicon.attribute(word))
+        .filter(operator -> operator.becomes() != Factuality.ACTUAL || operator.speaker())
+        .isPresent();
   }
 
   private static Filler.@Nullable Entity speaker(

@@ -12,7 +12,6 @@ import org.nutgraph.extract.Factuality;
  * @param hasPurpose true when what it is "for" is planned: "arrived for talks"
  * @param shared true when who acts around it takes part in it: "said after talks"
  * @param control role that fills the content's missing agent: "agent" or "recipient"
- * @param label words between agent and object in a readable label: "opposes"
  */
 public record EventClass(
     Factuality content,
@@ -20,5 +19,4 @@ public record EventClass(
     boolean presupposes,
     boolean hasPurpose,
     boolean shared,
-    String control,
-    String label) {}
+    String control) {}

@@ -10,6 +10,8 @@ import java.util.Set;
  * @param object "draw praise": the verb's subject is what is praised
  * @param occur "talks begin": the noun is the subject and the verb says whether it takes place
  * @param complement prepositions before an -ing form that completes a word: "interested in leaving"
+ * @param about "discuss the release": the event is spoken of, and its doer is somebody else
+ * @param mutual nouns with a "with" of their own: "discussed ties with Chile"
  * @param factual verbs with which the event noun is so: "offer support"
  * @param around prepositions of what only surrounds an event in time, place or circumstance
  * @param through prepositions that lead from a verb to an event of its subject
@@ -21,7 +23,9 @@ public record LightVerbs(
     Set<String> through,
     Set<String> around,
     Set<String> factual,
-    Set<String> complement) {
+    Set<String> complement,
+    Set<String> about,
+    Set<String> mutual) {
   public LightVerbs {
     subject = Set.copyOf(subject);
     object = Set.copyOf(object);
@@ -30,13 +34,15 @@ public record LightVerbs(
     around = Set.copyOf(around);
     factual = Set.copyOf(factual);
     complement = Set.copyOf(complement);
+    about = Set.copyOf(about);
+    mutual = Set.copyOf(mutual);
   }
 
   /** The same with the verbs that embed an event and share its subject: "plan a visit". */
   public LightVerbs with(EmbeddingLexicon lexicon) {
     Set<String> all = new HashSet<>(subject);
     all.addAll(lexicon.subjectControlVerbs());
-    return new LightVerbs(all, object, occur, through, around, factual, complement);
+    return new LightVerbs(all, object, occur, through, around, factual, complement, about, mutual);
   }
 
   public static LightVerbs load() {
@@ -48,6 +54,8 @@ public record LightVerbs(
         new HashSet<>(root.texts("through")),
         new HashSet<>(root.texts("around")),
         new HashSet<>(root.texts("factual")),
-        new HashSet<>(root.texts("complement")));
+        new HashSet<>(root.texts("complement")),
+        new HashSet<>(root.texts("about")),
+        new HashSet<>(root.texts("mutual")));
   }
 }

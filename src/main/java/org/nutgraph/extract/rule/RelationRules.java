@@ -32,6 +32,7 @@ public final class RelationRules {
   private final Set<String> postWords;
   private final Set<String> offices;
   private final Set<String> fields;
+  private final Set<String> generics;
 
   private RelationRules(YamlNode root) {
     copulas = Set.copyOf(root.texts("copulas"));
@@ -42,6 +43,7 @@ public final class RelationRules {
     postWords = Set.copyOf(root.texts("postWords"));
     offices = Set.copyOf(root.texts("offices"));
     fields = Set.copyOf(root.texts("fields"));
+    generics = Set.copyOf(root.texts("generics"));
     Map<String, List<String>> types = root.node("types").lists();
     Map<String, List<String>> names = root.node("names").lists();
     Set<String> ids = new HashSet<>();
@@ -174,6 +176,11 @@ public final class RelationRules {
   /** Words that alone name a field of work or a room, but no body: "Defense", "Oval Office". */
   public boolean isField(String word) {
     return fields.contains(word);
+  }
+
+  /** True for words that alone say what sort of thing a name means, and not which: "Museum". */
+  public boolean isGeneric(String name) {
+    return generics.contains(name);
   }
 
   /** Verbs that give somebody a post: "was appointed director". */

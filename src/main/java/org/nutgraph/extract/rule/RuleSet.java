@@ -80,8 +80,7 @@ public final class RuleSet {
               node.flag("presupposes"),
               node.flag("purpose"),
               node.flag("shared"),
-              node.text("control", "agent"),
-              node.text("label", name)));
+              node.text("control", "agent")));
     }
     return new RuleSet(rules, classes);
   }

@@ -1,6 +1,7 @@
 package org.nutgraph.link.correct;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,17 @@ public record Correction(
 
   /** "accept Q42 by Ada, 2024-01-09": for reports. */
   public String summary() {
-    return "%s %s by %s, %s"
-        .formatted(decision.kind(), decision.object(), author, date)
-        .replace("  ", " ");
+    return summary(iri -> iri);
+  }
+
+  /**
+   * The same, with IRIs as they are to be shown.
+   *
+   * @param shown IRI → how it is written; other texts stay as they are
+   */
+  public String summary(UnaryOperator<String> shown) {
+    String object =
+        decision instanceof Decision.Merge merge ? shown.apply(merge.into()) : decision.object();
+    return "%s %s by %s, %s".formatted(decision.kind(), object, author, date).replace("  ", " ");
   }
 }

@@ -1,8 +1,11 @@
 package org.nutgraph.link.index;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What an index says of itself.
@@ -23,9 +26,15 @@ public record IndexInfo(
   static final String LICENCE = "CC0 1.0";
 
   private static final String TYPE = "type:";
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   public IndexInfo {
     types = Map.copyOf(types);
+  }
+
+  /** The day of the dump, where its name or content told it. */
+  public Optional<LocalDate> day() {
+    return DAY.matcher(date).matches() ? Optional.of(LocalDate.parse(date)) : Optional.empty();
   }
 
   Map<String, String> asMap() {

@@ -116,6 +116,10 @@ public final class LocalIndex {
           old.all().forEach(item -> all.put(item.qid(), item));
         }
       }
+      // The same answers again leave it as it is, with its day: equal input, equal graphs.
+      if (exists() && added.stream().allMatch(item -> item.equals(all.get(item.qid())))) {
+        return;
+      }
       added.forEach(item -> all.put(item.qid(), item));
       // A crash between the two leaves a tree that knows more than is needed, which does no harm.
       Path beside = folder.path().resolve(TREE + ".new");

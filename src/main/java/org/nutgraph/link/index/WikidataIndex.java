@@ -2,6 +2,7 @@ package org.nutgraph.link.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -183,6 +184,11 @@ public final class WikidataIndex implements Candidates, AutoCloseable {
   @Override
   public Optional<Item> item(String qid) {
     return items(NameTerms.ofQid(qid), 1).stream().findFirst();
+  }
+
+  @Override
+  public Optional<LocalDate> day(String qid) {
+    return info.day().filter(day -> item(qid).isPresent());
   }
 
   /** All items, the most known first; for small indexes. */

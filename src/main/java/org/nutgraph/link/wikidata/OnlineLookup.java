@@ -58,6 +58,11 @@ public final class OnlineLookup implements AutoCloseable {
     return index.add(entities, wikidata::classes, today);
   }
 
+  /** How many requests were sent so far; answers from the disk need none. */
+  int requests() {
+    return wikidata.requests();
+  }
+
   @Override
   public void close() {
     wikidata.close();

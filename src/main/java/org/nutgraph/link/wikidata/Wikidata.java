@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.StreamSupport;
 import org.nutgraph.link.Item;
@@ -30,6 +31,7 @@ final class Wikidata implements AutoCloseable {
   private final Transport transport;
   private final DiskCache cache;
   private final int maxlag;
+  private final AtomicInteger requests = new AtomicInteger();
   private final ReentrantLock turn = new ReentrantLock(true);
 
   Wikidata(
@@ -140,12 +142,18 @@ final class Wikidata implements AutoCloseable {
         return known.get();
       }
       parameters.put("maxlag", Integer.toString(maxlag));
+      requests.incrementAndGet();
       JsonNode answer = transport.get(endpoint.with(parameters));
       cache.put(request, answer);
       return answer;
     } finally {
       turn.unlock();
     }
+  }
+
+  /** How many questions went to the service; tries of one question count once. */
+  int requests() {
+    return requests.get();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.nutgraph.pipeline.correct;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.nutgraph.store.GraphStore;
 
 /** The corrections of a store, and the articles that they concern. */
 public final class StoredCorrections {
+  private static final String STRETCH = "#char=";
+
   private final GraphStore store;
   private final CorrectionMapping mapping;
   private final Naming naming;
@@ -46,13 +49,34 @@ public final class StoredCorrections {
     return CorrectionMapping.read(store.corrections());
   }
 
-  /** Writes what a table came to and marks the articles that it concerns as out of date. */
-  public void record(Recording recording) {
+  /**
+   * Writes what a table came to and marks the articles that it concerns as out of date.
+   *
+   * @return IRIs of entities and mentions that the store does not hold; what was said of them waits
+   *     until an article brings them
+   */
+  public List<String> record(Recording recording) {
     Set<String> articles = new TreeSet<>();
-    store
-        .read(stored -> recording.concerned().stream().map(one -> articles(stored, one)).toList())
-        .forEach(articles::addAll);
+    List<String> absent = new ArrayList<>();
+    store.read(
+        stored -> {
+          for (String subject : recording.concerned()) {
+            Set<String> concerned = articles(stored, subject);
+            articles.addAll(concerned);
+            if (concerned.isEmpty() || isNoMention(stored, subject)) {
+              absent.add(subject);
+            }
+          }
+          return absent;
+        });
     store.replaceCorrections(mapping.graph(recording.after()), articles);
+    return absent;
+  }
+
+  /** True for an IRI of a stretch of a stored article that is no mention there. */
+  private boolean isNoMention(DatasetGraph stored, String subject) {
+    return subject.contains(STRETCH)
+        && !stored.contains(Node.ANY, NodeFactory.createURI(subject), Node.ANY, Node.ANY);
   }
 
   private Set<String> articles(DatasetGraph stored, String subject) {

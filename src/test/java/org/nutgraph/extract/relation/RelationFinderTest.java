@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -186,6 +188,95 @@ final class RelationFinderTest {
                     each.relation().equals("diedOn")
                         && each.qualifiers().factuality() == Factuality.ACTUAL),
         found::shown);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> anEntryOfARowKeepsToItself() {
+    return Stream.of(
+            List.of(
+                "- Ann Roth, Director of the Trade Office - Tom Dane, Secretary of the Treasury -"
+                    + " Mayor Lena Kern - Peter Lang, Deputy Director of the Harbour Council",
+                "holdsOffice(Ann Roth, Director of the Trade Office)"
+                    + " holdsOffice(Tom Dane, Secretary of the Treasury)"
+                    + " holdsOffice(Lena Kern, Mayor)"
+                    + " holdsOffice(Peter Lang, Deputy Director of the Harbour Council)"),
+            List.of(
+                "Minister Ann Roth and Trade Secretary Tom Dane left.",
+                "holdsOffice(Ann Roth, Minister) holdsOffice(Tom Dane, Trade Secretary)"),
+            List.of(
+                "Today Vice President Ann Roth met Chief of the Defence Staff Gen. Tom Dane.",
+                "holdsOffice(Ann Roth, Vice President)"
+                    + " holdsOffice(Tom Dane, Chief of the Defence Staff)"),
+            List.of(
+                "They met Commander in Chief of the Norwegian Army Tom Dane.",
+                "holdsOffice(Tom Dane, Commander in Chief of the Norwegian Army)"))
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.get(0),
+                    () -> assertEquals(row.get(1), ofKind("holdsOffice", find(row.get(0))))));
+  }
+
+  private static String ofKind(String relation, Found found) {
+    return found.relations().stream()
+        .filter(each -> each.relation().equals(relation))
+        .map(
+            each ->
+                "%s(%s, %s)"
+                    .formatted(
+                        relation,
+                        found.name(each.subject()).replaceAll(" = .*", ""),
+                        found.name(each.object()).replaceAll(" = .*", "")))
+        .sorted(
+            Comparator.comparing(
+                text -> found.article().article().body().indexOf(text.replaceAll(".*\\(|,.*", ""))))
+        .collect(Collectors.joining(" "));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> townsInARowLieEachInTheStateBehindThem() {
+    return Stream.of(
+            "Towns: Rapid Falls, KY Dunmore, OH Linden Creek, PA Harlow, TN",
+            "- Rapid Falls, KY - Dunmore, OH - Linden Creek, PA - Harlow, TN")
+        .map(
+            text ->
+                DynamicTest.dynamicTest(
+                    text,
+                    () ->
+                        assertTrue(
+                            find(text).relations().stream()
+                                .map(each -> find(text).name(each.object()))
+                                .allMatch(name -> name.matches("[A-Z]{2} = [A-Z]{2}")),
+                            () -> find(text).shown())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whoIsToHoldAPostDoesNotHoldIt() {
+    return Stream.of(
+            "They met incoming Trade Minister Lena Roth in Graz.",
+            "They met President-elect Lena Roth in Graz.")
+        .map(text -> DynamicTest.dynamicTest(text, () -> assertNothingAsserted(text)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> anEndThatIsNotNamedInFullStatesNothing() {
+    return Stream.of(
+            "They visited the Memorial and Museum in Graz.",
+            "As leading economies and Coastal Allies, President Roth and Mayor Kern discussed trade.",
+            "They met Brazilian Presidential Advisor Lena Roth.",
+            "President Lena Roth of the Federative Republic of Brazil left.")
+        .map(
+            text ->
+                DynamicTest.dynamicTest(
+                    text,
+                    () ->
+                        assertTrue(
+                            find(text).relations().stream()
+                                .allMatch(
+                                    each ->
+                                        each.relation().equals("holdsOffice")
+                                            || find(text).name(each.object()).contains("Brazil")),
+                            () -> find(text).shown())));
   }
 
   private static boolean states(Found found, String relation, String subject, String object) {

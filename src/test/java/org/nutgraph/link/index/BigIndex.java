@@ -17,9 +17,10 @@ import org.nutgraph.link.Names;
 
 /**
  * Measures by hand what an index of millions of items costs. With "write DIR MILLIONS" it writes
- * one of invented items; with "ask DIR" it looks names up in it; with "read DUMP DIR RULES" it runs
- * the pass over a dump alone. Times are of this process's threads, so that other work on the
- * machine does not count.
+ * one of invented items; with "ask DIR" it looks names up in it; with "news FILE ARTICLES" it
+ * writes articles about items from all over it; with "read DUMP DIR RULES" it runs the pass over a
+ * dump alone. Times are of this process's threads, so that other work on the machine does not
+ * count.
  */
 final class BigIndex {
   private static final String[] SYLLABLES = {
@@ -34,8 +35,9 @@ final class BigIndex {
     switch (arguments[0]) {
       case "write" -> write(Path.of(arguments[1]), Integer.parseInt(arguments[2]) * 1_000_000);
       case "ask" -> ask(Path.of(arguments[1]));
+      case "news" -> news(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
       case "read" -> read(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]));
-      default -> throw new IllegalArgumentException("write, ask or read");
+      default -> throw new IllegalArgumentException("write, ask, news or read");
     }
   }
 
@@ -119,6 +121,21 @@ final class BigIndex {
           .filter(line -> line.startsWith("VmRSS") || line.startsWith("Rss"))
           .forEach(line -> say("%s", line));
     }
+  }
+
+  private static void news(Path file, int articles) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < articles; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int sentence = 0; sentence < 20; sentence++) {
+        int number = (i * 20 + sentence) * 1_498 % 3_000_000;
+        text.append(
+            "Minister %s met %s in %s on Monday. "
+                .formatted(label(number), word(number % 3_000, 2) + " Smith", label(number + 7)));
+      }
+      lines.add("{\"id\": \"a%d\", \"date\": \"2024-01-09\", \"text\": \"%s\"}".formatted(i, text));
+    }
+    Files.write(file, lines);
   }
 
   private static void time(String what, ToIntFunction<Integer> question) {

@@ -43,17 +43,20 @@ class OnlineLookupTest {
   }
 
   private LocalIndex.Added lookUp(String name) throws IOException, InterruptedException {
-    try (OnlineLookup lookup =
-        OnlineLookup.of(
-            new Endpoint(server.address()),
-            new Contact("ada@example.org"),
-            "1",
-            folder.resolve("local"),
-            Politeness.STANDARD,
-            length -> {},
-            InstantSource.fixed(Instant.parse("2024-01-09T12:00:00Z")))) {
+    try (OnlineLookup lookup = lookup("2024-01-09T12:00:00Z")) {
       return lookup.lookUp(name);
     }
+  }
+
+  private OnlineLookup lookup(String now) {
+    return OnlineLookup.of(
+        new Endpoint(server.address()),
+        new Contact("ada@example.org"),
+        "1",
+        folder.resolve("local"),
+        Politeness.STANDARD,
+        length -> {},
+        InstantSource.fixed(Instant.parse(now)));
   }
 
   private WikidataIndex index() throws IOException {
@@ -95,6 +98,43 @@ class OnlineLookupTest {
       assertEquals(2, index.info().items());
       assertEquals(1, index.named("Norland").size());
       assertEquals(1, index.named("Sudland").size());
+    }
+  }
+
+  @Test
+  void theSameAnswersOnALaterDayLeaveTheIndexAsItWas() throws Exception {
+    lookUp("Norland");
+    try (OnlineLookup later = lookup("2024-02-01T12:00:00Z")) {
+      assertEquals(List.of("Q7001"), later.lookUp("Norland").qids());
+      assertEquals(0, later.requests());
+    }
+    try (WikidataIndex index = index()) {
+      assertEquals("2024-01-09", index.info().date());
+    }
+  }
+
+  @Test
+  void anEnquiryAsksForSoManyNamesThatAreNotOnTheDisk() throws Exception {
+    lookUp("Norland");
+    try (OnlineLookup lookup = lookup("2024-01-09T12:00:00Z")) {
+      NameEnquiry.Outcome outcome =
+          new NameEnquiry(lookup, 1).ask(List.of("Norland", "Sudland", "Q7102"));
+      assertEquals(new NameEnquiry.Outcome(1, 2, 1, null), outcome);
+    }
+  }
+
+  @Test
+  void anEnquiryEndsWithTheFirstFailureAndKeepsWhatItHas() throws Exception {
+    lookUp("Norland");
+    server.then(404, "");
+    try (OnlineLookup lookup = lookup("2024-01-09T12:00:00Z")) {
+      NameEnquiry.Outcome outcome =
+          new NameEnquiry(lookup, 9).ask(List.of("Norland", "Sudland", "Q7102"));
+      assertEquals(2, outcome.left());
+      assertTrue(String.valueOf(outcome.failure()).contains("status 404"), outcome::toString);
+    }
+    try (WikidataIndex index = index()) {
+      assertEquals(1, index.info().items());
     }
   }
 

@@ -119,6 +119,25 @@ class StoredCorrectionsTest {
   }
 
   @Test
+  void whatTheStoreDoesNotHoldIsTold() {
+    String missing = SampleGraphs.BASE + "article/0123456789abcde3#char=90,95";
+    String nobody = SampleGraphs.BASE + "entity/Person/nobody";
+    assertEquals(
+        List.of(missing, nobody),
+        corrections
+            .record(
+                check(
+                        LUND + "\tQ5",
+                        "ngr:article/0123456789abcde3#char=0,8\tQ5",
+                        "ngr:article/0123456789abcde3#char=90,95\tQ5",
+                        "ngr:entity/Person/nobody\tQ5")
+                    .recording())
+            .stream()
+            .sorted()
+            .toList());
+  }
+
+  @Test
   void theMarkStaysUntilTheArticleIsMadeAgain() throws Exception {
     apply(LUND + "\tQ5");
     apply(LUND + "\tQ5");
