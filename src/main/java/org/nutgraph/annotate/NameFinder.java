@@ -15,10 +15,12 @@ import java.util.Set;
 final class NameFinder {
   private final WordLists lists;
   private final NameTypes types;
+  private final NationNames nations;
 
   NameFinder(WordLists lists) {
     this.lists = lists;
     this.types = new NameTypes(lists);
+    this.nations = new NationNames(lists);
   }
 
   List<Draft> find(List<Sentence> sentences, List<String[]> tags) {
@@ -86,7 +88,7 @@ final class NameFinder {
   private void spans(Sentence sentence, String[] tags, List<Draft> found) {
     int size = sentence.tokens().size();
     boolean[] taken = new boolean[size];
-    freeCountries(sentence, tags);
+    nations.freeCountries(sentence, tags);
     List<int[]> tagged = taggedSpans(tags);
     for (int i = 0; i < size; i++) {
       for (int length = Math.min(lists.longestName(), size - i); length >= 1; length--) {
@@ -96,8 +98,8 @@ final class NameFinder {
               known.type().equals("Person")
                   ? personEnd(sentence, tags, tagged, i, length) - i
                   : length;
-          int first = lists.isCountry(known.qid()) ? stateStart(sentence, i, taken) : i;
-          boolean national = isOfNation(sentence, i, i + length, taken, known);
+          int first = lists.isCountry(known.qid()) ? nations.stateStart(sentence, i, taken) : i;
+          boolean national = nations.isOwner(sentence, i, i + length, taken, known);
           first = national ? i - 1 : first;
           Draft draft = draft(sentence, first, i + length, known.type());
           draft.qid = national ? null : known.qid();
@@ -160,67 +162,6 @@ final class NameFinder {
         && lists.title(sentence.token(index + 1).text()).isPresent();
   }
 
-  /**
-   * "Russian Security Council": another body than the one known by the words without the nation.
-   */
-  private boolean isOfNation(
-      Sentence sentence, int first, int last, boolean[] taken, WordLists.KnownName known) {
-    return first > 0
-        && !taken[first - 1]
-        && known.type().equals("Organization")
-        && lists.organizationNoun(sentence.token(last - 1)).isPresent()
-        && Names.isCapitalized(sentence.token(first - 1).text())
-        && lists
-            .demonym(sentence.token(first - 1))
-            .filter(WordLists.Demonym::isAdjective)
-            .isPresent();
-  }
-
-  /** "Ole Lund of Norway": the country is no part of the name. */
-  private void freeCountries(Sentence sentence, String[] tags) {
-    for (int[] span : taggedSpans(tags)) {
-      for (int of = span[0] + 2; of + 1 < span[1] && tags[span[0]].equals("PERSON"); of++) {
-        boolean country =
-            sentence.token(of).text().equals("of")
-                && lists
-                    .knownName(text(sentence, of + 1, span[1]))
-                    .filter(known -> lists.isCountry(known.qid()))
-                    .isPresent();
-        if (country) {
-          Arrays.fill(tags, of, span[1], "O");
-        }
-      }
-    }
-  }
-
-  /** "Republic of Colombia": the sort of state before the known name is a part of it. */
-  private int stateStart(Sentence sentence, int name, boolean[] taken) {
-    int of = name - 1;
-    while (of > 0 && Names.isDeterminer(sentence.token(of).text())) {
-      of--;
-    }
-    boolean sort =
-        of > 0
-            && sentence.token(of).text().equals("of")
-            && Names.isCapitalized(sentence.token(of - 1).text())
-            && lists.placeNoun(sentence.token(of - 1)).filter("country"::equals).isPresent();
-    if (!sort || taken[of - 1]) {
-      return name;
-    }
-    int first = of - 1;
-    while (first > 0 && !taken[first - 1] && isSortOfState(sentence, first - 1, of - 1)) {
-      first--;
-    }
-    return first;
-  }
-
-  /** "Federative" of "Federative Republic of Brazil". */
-  private static boolean isSortOfState(Sentence sentence, int word, int sort) {
-    Token token = sentence.token(word);
-    boolean modifies = token.is("compound") || token.is("amod");
-    return modifies && token.head() == sort && Names.isCapitalized(token.text());
-  }
-
   /** A known name of several words goes on to the end of the tagged name: "Iván Duque Márquez". */
   private static int personEnd(
       Sentence sentence, String[] tags, List<int[]> tagged, int first, int length) {
@@ -235,7 +176,7 @@ final class NameFinder {
     return first + length;
   }
 
-  private static List<int[]> taggedSpans(String[] tags) {
+  static List<int[]> taggedSpans(String[] tags) {
     List<int[]> spans = new ArrayList<>();
     for (int i = 0; i < tags.length; i++) {
       int end = i + 1;
