@@ -161,7 +161,12 @@ class Explorer {
       width: this.width, asked: this.asked, chosen: this.chosen,
       onNode: node => this.choose(node.iri), onBundle: bundle => this.choose(bundle.key), onMore: node => this.unfold(node),
     });
+    const {scrollLeft} = this.holder;
     replace(this.holder, svg);
+    const first = this.svg ? null : svg.querySelector('.asked rect');
+    this.holder.scrollLeft = first
+      ? Number(first.getAttribute('x')) + Number(first.getAttribute('width')) / 2 - this.width / 2
+      : scrollLeft;
     this.svg = svg;
   }
 
