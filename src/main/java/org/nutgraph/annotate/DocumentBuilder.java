@@ -168,6 +168,7 @@ final class DocumentBuilder {
         } else {
           known.add(draft);
         }
+        pairs.join(draft, mentions);
         mentions.add(draft);
       } else if (FirstPerson.isFirstPerson(draft)) {
         firstPerson.add(draft);

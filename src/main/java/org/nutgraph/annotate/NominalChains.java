@@ -38,12 +38,23 @@ final class NominalChains {
     @Nullable ChainDraft chain = first ? null : byPhrase.get(phrase);
     if (chain == null && definite) {
       chain = antecedent(draft, describedPosts);
+    } else if (chain != null && definite && isNobodyYet(chain)) {
+      @Nullable ChainDraft person = person(draft, describedPosts);
+      if (person != null && person != chain) {
+        builder.merge(person, chain);
+        chain = person;
+      }
     }
     if (chain == null) {
       chain = builder.open(draft.type, Names.bare(draft.text));
     }
     chain.add(draft);
     byPhrase.put(phrase, chain);
+  }
+
+  /** "the minister" of a headline, before the text says who that is. */
+  private static boolean isNobodyYet(ChainDraft chain) {
+    return chain.isPerson() && !chain.named && !chain.plural;
   }
 
   private @Nullable ChainDraft antecedent(Draft draft, Set<String> describedPosts) {

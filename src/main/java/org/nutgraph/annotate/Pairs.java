@@ -209,6 +209,31 @@ final class Pairs {
     return word.equals("two") || word.equals("both");
   }
 
+  /** "The minister and the mayor agreed": descriptions put together, once it is known whose. */
+  void join(Draft phrase, List<Draft> earlier) {
+    Token head = phrase.headToken();
+    if (!head.is("conj") || !isNamedPerson(phrase)) {
+      return;
+    }
+    for (Draft first : earlier) {
+      boolean joined =
+          first.sentence == phrase.sentence
+              && first.head == head.head()
+              && first.chain != phrase.chain
+              && isNamedPerson(first);
+      if (joined) {
+        together
+            .computeIfAbsent(phrase.sentence, key -> new ArrayList<>())
+            .addFirst(new Together(List.of(first, phrase), first, false));
+        return;
+      }
+    }
+  }
+
+  private static boolean isNamedPerson(Draft draft) {
+    return draft.type.equals("Person") && draft.chain != null && draft.chain.named && !draft.plural;
+  }
+
   /** Named ones put together before a pronoun, nearest first. */
   List<Together> before(Draft pronoun) {
     return before(pronoun, WINDOW);

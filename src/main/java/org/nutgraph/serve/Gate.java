@@ -51,7 +51,10 @@ final class Gate extends Handler.Wrapper {
 
   private static final long QUERY_BYTES = 500_000;
   private static final long BODY_BYTES = 2L << 20;
+  // The service refuses in the words of its own protocol what is beyond its own, lower limit.
+  private static final long RECONCILE_BYTES = 16L << 20;
   private static final long WRITE_BYTES = 64L << 20;
+  private static final long READ_TO_REFUSE_BYTES = 16L << 20;
 
   private final Callers callers;
   private final boolean hasUsers;
@@ -76,7 +79,7 @@ final class Gate extends Handler.Wrapper {
     }
     Optional<Refusal> refusal = refusal(request, path);
     if (refusal.isPresent()) {
-      return refuse(refusal.get(), response, callback);
+      return refuse(refusal.get(), request, response, callback);
     }
     Request bounded = new BoundedRequest(request, limit(path));
     if (!isQuery(path)) {
@@ -86,6 +89,7 @@ final class Gate extends Handler.Wrapper {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, Math.max(1, patience.toSeconds()));
       return refuse(
           Refusal.of(503, "too many queries at once", path, "try again in some seconds"),
+          request,
           response,
           callback);
     }
@@ -156,6 +160,9 @@ final class Gate extends Handler.Wrapper {
   }
 
   private static long limit(String path) {
+    if (isBelow(path, RECONCILE)) {
+      return RECONCILE_BYTES;
+    }
     if (LOADING.stream().anyMatch(prefix -> isBelow(path, prefix))) {
       return WRITE_BYTES;
     }
@@ -166,10 +173,20 @@ final class Gate extends Handler.Wrapper {
     return path.equals(prefix) || path.startsWith(prefix + "/");
   }
 
-  private static boolean refuse(Refusal refusal, Response response, Callback callback) {
+  /** Reads a body of modest length to its end first: a caller still sending would see no answer. */
+  private static boolean refuse(
+      Refusal refusal, Request request, Response response, Callback callback) {
     response.setStatus(refusal.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-    Content.Sink.write(response, true, refusal.json(), callback);
+    if (request.getLength() > 0 && request.getLength() <= READ_TO_REFUSE_BYTES) {
+      Content.Source.consumeAll(
+          request,
+          Callback.from(
+              () -> Content.Sink.write(response, true, refusal.json(), callback),
+              callback::failed));
+    } else {
+      Content.Sink.write(response, true, refusal.json(), callback);
+    }
     return true;
   }
 }

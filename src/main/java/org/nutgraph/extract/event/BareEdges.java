@@ -51,7 +51,7 @@ final class BareEdges {
     return draft.entities.entrySet().stream()
         .filter(role -> ENDS.contains(role.getKey()))
         .flatMap(role -> role.getValue().stream())
-        .allMatch(ends::isSure);
+        .allMatch(end -> ends.isSure(end) && !ends.belongsToPost(end));
   }
 
   /** "the families of people – among them a judge – killed by rebels": said of whom? */

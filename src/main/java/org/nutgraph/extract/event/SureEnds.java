@@ -36,7 +36,9 @@ public final class SureEnds {
     if (mention.kind() == Mention.Kind.PRONOMINAL) {
       return true;
     }
-    if (isAtHyphen(sentence, mention) || isUnbalanced(mention.text())) {
+    if (isAtHyphen(sentence, mention)
+        || isUnbalanced(mention.text())
+        || sentence.token(mention.first()).tag().equals("CC")) {
       return false;
     }
     if (chain.type().equals(OFFICE)
@@ -53,6 +55,16 @@ public final class SureEnds {
     return !joins
         || !isJoined(sentence, mention.first() - 1, mention.first() - 2)
             && !isJoined(sentence, mention.last(), mention.last() + 1);
+  }
+
+  /** "met the |Norland Council| chairman Ole Berg": not the council, but its chairman. */
+  boolean belongsToPost(Filler.Entity end) {
+    Mention mention = article.mentions().get(end.mention());
+    return mention.kind() == Mention.Kind.NAMED
+        && article.mentions().stream()
+            .filter(m -> m.sentence() == mention.sentence() && m.id() != mention.id())
+            .filter(m -> article.chainOf(m).type().equals(OFFICE))
+            .anyMatch(m -> m.first() <= mention.last() && mention.last() < m.last());
   }
 
   /** A post that holds somebody's name, or begins with the end of one, is two entries of a row. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nutgraph.annotate.AnnotatedArticle;
 import org.nutgraph.annotate.Chain;
+import org.nutgraph.annotate.Mention;
 import org.nutgraph.annotate.Quotation;
 import org.nutgraph.annotate.Sentence;
 import org.nutgraph.annotate.Testimony;
@@ -168,7 +169,19 @@ public final class RelationFinder {
   private static boolean hasSureEnds(Scene scene, Statement statement) {
     SureEnds ends = new SureEnds(scene.article());
     return ends.isSure(statement.subject())
-        && (!(statement.object() instanceof Filler.Entity object) || ends.isSure(object));
+        && (!(statement.object() instanceof Filler.Entity object)
+            || ends.isSure(object) && !ownsWhatFollows(scene, statement, object));
+  }
+
+  /** "chairman of the party's commission": not of the party. */
+  private static boolean ownsWhatFollows(Scene scene, Statement statement, Filler.Entity object) {
+    Mention mention = scene.article().mentions().get(object.mention());
+    boolean behind =
+        mention.sentence() == scene.sentence().index()
+            && mention.first() > statement.word().index();
+    return behind
+        && mention.last() < scene.sentence().tokens().size()
+        && scene.sentence().token(mention.last()).tag().equals("POS");
   }
 
   private Claim claim(Scene scene, Statement statement, List<EventDraft> beside) {
