@@ -210,6 +210,13 @@ public final class GraphStore implements AutoCloseable {
   }
 
   /**
+   * Changes with every committed write: what was read before and after the same number is the same.
+   */
+  public long generation() {
+    return dataset.writes();
+  }
+
+  /**
    * Runs a read within one transaction. Queries over the dataset see all graphs as the default
    * graph. What is returned must not read from the dataset any more.
    */

@@ -1,5 +1,6 @@
 package org.nutgraph.store;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Node;
@@ -22,6 +23,7 @@ final class IndexedDataset extends DatasetGraphTextMonitor {
   private final TextIndex index;
   private final TextChanges changes;
   private final TextIndexState state;
+  private final AtomicLong writes = new AtomicLong();
   private volatile NodeId hidden = NodeId.NodeDoesNotExist;
 
   /**
@@ -98,7 +100,13 @@ final class IndexedDataset extends DatasetGraphTextMonitor {
       }
       index.commit();
       state.remember();
+      writes.incrementAndGet();
     }
+  }
+
+  /** How many writes were committed since it was opened. */
+  long writes() {
+    return writes.get();
   }
 
   @Override

@@ -21,7 +21,7 @@ final class Api {
 
   Api(Views views) {
     this.views = views;
-    paths.put("/stats", wishes -> views.read(StatsView::read));
+    paths.put("/stats", wishes -> views.stats());
     paths.put("/search", this::search);
     paths.put("/article", this::article);
     paths.put(

@@ -2,9 +2,11 @@ package org.nutgraph.serve.view;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.jspecify.annotations.Nullable;
 import org.nutgraph.store.GraphStore;
 
 /** All views of a store. Safe for many threads; each view sees one committed state. */
@@ -13,6 +15,10 @@ public final class Views {
 
   private final GraphStore store;
   private final Surroundings surroundings;
+  private final AtomicReference<@Nullable Counted> counted = new AtomicReference<>();
+
+  /** The counts of a whole store take a scan; they hold until it is written to. */
+  private record Counted(long generation, StatsView stats) {}
 
   private Views(GraphStore store, Surroundings surroundings) {
     this.store = store;
@@ -35,6 +41,18 @@ public final class Views {
 
   <T> T read(Function<Asking, T> reader) {
     return store.read(stored -> reader.apply(new Asking(stored, surroundings)));
+  }
+
+  StatsView stats() {
+    // The number is taken first: a write in between makes the counts too new, never too old.
+    long generation = store.generation();
+    Counted known = counted.get();
+    if (known != null && known.generation() == generation) {
+      return known.stats();
+    }
+    StatsView stats = read(StatsView::read);
+    counted.set(new Counted(generation, stats));
+    return stats;
   }
 
   /**
