@@ -78,7 +78,7 @@ class ReadingIT {
   void aClickOnAFactLightsItsSentenceItsTriggerAndItsRoles() {
     Page page = VISIT.open(DEMO);
     assertEquals(HEADLINE, VISIT.heading());
-    VISIT.find(".note button", "Antony Blinken and Mahmoud Abbas meet Ramallah").click();
+    VISIT.find(".note button", "Antony Blinken and Mahmoud Abbas meet in Ramallah").click();
     assertThat(VISIT.find(".sentence.lit")).hasCount(1);
     assertThat(VISIT.find(".sentence.lit")).containsText("met Palestinian President Mahmoud Abbas");
     assertEquals("met", lit(page, "trigger"));

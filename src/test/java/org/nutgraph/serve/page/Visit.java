@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.opentest4j.TestAbortedException;
 
 /**
  * A reader at the page: one browser and one server for all tests, a fresh profile for each. After
@@ -38,6 +39,7 @@ final class Visit implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
     Served served() throws Exception;
   }
 
+  private @Nullable TestAbortedException lacking;
   private final String name;
   private final Start start;
   private final List<String> foreign = new ArrayList<>();
@@ -60,8 +62,13 @@ final class Visit implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
   @Override
   public void beforeAll(ExtensionContext test) {
     Store shared = test.getRoot().getStore(Namespace.create(Visit.class));
-    chromium = shared.getOrComputeIfAbsent("chromium", key -> Chromium.start(), Chromium.class);
-    server = shared.getOrComputeIfAbsent(name, key -> served(), Served.class);
+    try {
+      chromium = shared.getOrComputeIfAbsent("chromium", key -> Chromium.start(), Chromium.class);
+      server = shared.getOrComputeIfAbsent(name, key -> served(), Served.class);
+    } catch (TestAbortedException e) {
+      // Thrown again before each test: a class that is skipped as a whole would not be counted.
+      lacking = e;
+    }
   }
 
   private Served served() {
@@ -76,6 +83,9 @@ final class Visit implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
 
   @Override
   public void beforeEach(ExtensionContext test) {
+    if (lacking != null) {
+      throw lacking;
+    }
     foreign.clear();
     complaints.clear();
     troubleExpected = false;
