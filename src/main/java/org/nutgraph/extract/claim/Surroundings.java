@@ -68,8 +68,10 @@ final class Surroundings {
             weighing.addModal(found.get());
           }
         }
-      } else if (child.is("mark")) {
+      } else if (child.is("mark") || child.is("dep") && child.index() == 0) {
         weighMarker(token, child, weighing);
+      } else if (child.is("advcl") && isCondition(child)) {
+        weighing.add(Factuality.POSSIBLE);
       } else if (child.is("advmod")) {
         lexicon.adverb(word).ifPresent(weighing::add);
       } else if (child.is("amod") || child.is("compound")) {
@@ -112,10 +114,30 @@ final class Surroundings {
     }
   }
 
+  /** "Norland attacked, if Peru is right": a condition set off by a comma, but not "even if". */
+  private boolean isCondition(Token clause) {
+    return sentence
+        .children(clause, "mark")
+        .filter(mark -> mark.index() == 0 || sentence.token(mark.index() - 1).text().equals(","))
+        .flatMap(mark -> marker(mark).stream())
+        .anyMatch(
+            found ->
+                found.becomes() == Factuality.POSSIBLE
+                    && found.past() == Factuality.POSSIBLE
+                    && found.present() == Factuality.POSSIBLE);
+  }
+
+  /** "as though" may be two words that mark the same clause. */
+  private Optional<EmbeddingLexicon.Operator> marker(Token mark) {
+    Token before = mark.index() > 0 ? sentence.token(mark.index() - 1) : mark;
+    boolean two = before.is("mark") && before.head() == mark.head();
+    return lexicon
+        .marker(two ? before.text() + " " + mark.text() : Phrases.withFixed(sentence, mark))
+        .or(() -> lexicon.marker(mark.text()));
+  }
+
   private void weighMarker(Token verb, Token mark, Weighing weighing) {
-    lexicon
-        .marker(Phrases.withFixed(sentence, mark))
-        .or(() -> lexicon.marker(mark.text()))
+    marker(mark)
         .ifPresent(
             found -> {
               boolean past =
