@@ -113,7 +113,8 @@ final class EventLabels {
             .map(span -> span.text().strip())
             .collect(Collectors.joining(" … "))
             .replaceAll("\\s+", " ")
-            .replaceAll("^[\"“”,]+|[\"“”,]+$", "");
+            .replaceAll("^,|,$", "")
+            .replaceAll("^[\"“]([^\"“”]*)[\"”]$", "$1");
     return written.isEmpty() ? "" : "“" + cut(written) + "”";
   }
 

@@ -83,6 +83,28 @@ final class EventLabelsTest {
     assertEquals("Lund says: “on Tell in Vera”", written());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
+        "\"merit-less talk\"     | Lund says: “merit-less talk”",
+        "it \"merit-less\"       | Lund says: “it \"merit-less\"”",
+        "\"bold\" and \"brave\"  | Lund says: “\"bold\" and \"brave\"”",
+      })
+  void marksOfAQuotationStayInPairs(String words, String label) {
+    Story told = new Story("Lund said " + words + " on Monday.");
+    Filler speaker = told.who("Person", "Lund").at("Lund");
+    told.event(
+        "Statement",
+        "said",
+        Map.of("agent", List.of(speaker)),
+        told.is(Factuality.ACTUAL, "said"),
+        List.of(told.span(words)),
+        null);
+    assertEquals(label, labelOf(Mapped.map(told)));
+  }
+
   @Test
   void aLongQuotationEndsAfterAWholeWord() {
     Story told = new Story("Lund said: " + "words and ".repeat(20) + "more.");
