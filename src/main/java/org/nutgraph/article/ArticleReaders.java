@@ -14,7 +14,12 @@ final class ArticleReaders {
 
   /** Asked in this order; plain text takes whatever is text, so it stands last. */
   private static final List<ArticleReader> UNPACKED =
-      List.of(new JsonLinesReader(), new JsonReader(), new HtmlReader(), new PlainTextReader());
+      List.of(
+          new JsonLinesReader(),
+          new JsonReader(),
+          new XmlReader(),
+          new HtmlReader(),
+          new PlainTextReader());
 
   private static final ArticleReader GZIP = new GzipReader();
   private static final ArticleReader ZIP = new ZipReader();

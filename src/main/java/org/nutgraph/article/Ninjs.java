@@ -50,7 +50,7 @@ final class Ninjs {
     put(fields, "title", first("headline", "title").or(() -> main("headlines")));
     put(fields, "date", first("firstcreated", "contentcreated", "versioncreated"));
     put(fields, "publisher", first("copyrightholder"));
-    put(fields, "author", first("byline", "by"));
+    put(fields, "author", first("byline", "by").map(PageMetadata::withoutBy));
     put(fields, "language", first("language"));
     if (uri.startsWith("http:") || uri.startsWith("https:")) {
       fields.put("url", uri);

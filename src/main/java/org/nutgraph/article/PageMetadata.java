@@ -151,9 +151,14 @@ final class PageMetadata {
             .map(e -> e.normalName().equals("meta") ? e.attr("content") : text(e));
     return Stream.of(Stream.of(linkedNames), meta(AUTHORS), seen)
         .flatMap(names -> names)
-        .map(name -> BYLINE_START.matcher(PageBlocks.line(name)).replaceFirst(""))
+        .map(PageMetadata::withoutBy)
         .filter(name -> !name.startsWith("http") && !name.startsWith("@"))
         .filter(name -> name.length() <= LONGEST_BYLINE);
+  }
+
+  /** "By Ada Holm" names Ada Holm. */
+  static String withoutBy(String byline) {
+    return BYLINE_START.matcher(PageBlocks.line(byline)).replaceFirst("");
   }
 
   private Stream<String> urls() {
