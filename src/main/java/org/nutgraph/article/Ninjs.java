@@ -17,7 +17,14 @@ import java.util.function.Predicate;
  */
 final class Ninjs {
   private static final List<String> SIGNS =
-      List.of("type", "versioncreated", "firstcreated", "bodies", "headlines", "descriptions");
+      List.of(
+          "type",
+          "versioncreated",
+          "firstcreated",
+          "contentcreated",
+          "bodies",
+          "headlines",
+          "descriptions");
 
   private final Map<String, JsonNode> item = new LinkedHashMap<>();
 
