@@ -13,32 +13,70 @@ final class ArticleReaders {
   static final int HEAD = 4096;
 
   /** Asked in this order; plain text takes whatever is text, so it stands last. */
-  private static final List<ArticleReader> ALL =
-      List.of(new JsonLinesReader(), new PlainTextReader());
+  private static final List<ArticleReader> UNPACKED =
+      List.of(
+          new JsonLinesReader(),
+          new JsonReader(),
+          new XmlReader(),
+          new HtmlReader(),
+          new PlainTextReader());
+
+  private static final ArticleReader GZIP = new GzipReader();
+  private static final ArticleReader ZIP = new ZipReader();
 
   private ArticleReaders() {}
 
   static String suffixes() {
-    return String.join(", ", ALL.stream().flatMap(reader -> reader.suffixes().stream()).toList());
+    return String.join(
+            ", ", UNPACKED.stream().flatMap(reader -> reader.suffixes().stream()).toList())
+        + ", all of these with .gz, and .zip";
   }
 
+  /** The reader that a file's name asks for; a packed file's name must say what is inside. */
   static Optional<ArticleReader> findByName(String name) {
+    if (endsWithOneOf(ZIP, name)) {
+      return Optional.of(ZIP);
+    }
+    Optional<ArticleReader> inner =
+        UNPACKED.stream()
+            .filter(reader -> endsWithOneOf(reader, GzipReader.inner(name)))
+            .findFirst();
+    return endsWithOneOf(GZIP, name) ? inner.map(reader -> GZIP) : inner;
+  }
+
+  private static boolean endsWithOneOf(ArticleReader reader, String name) {
     String lowerCase = name.toLowerCase(Locale.ROOT);
-    return ALL.stream()
-        .filter(reader -> reader.suffixes().stream().anyMatch(lowerCase::endsWith))
-        .findFirst();
+    return reader.suffixes().stream().anyMatch(lowerCase::endsWith);
   }
 
   /** Reads with the reader that the name asks for or, where it asks for none, the content. */
   static void read(ArticleInput input, ReadOptions options, Consumer<ReadResult> sink)
+      throws IOException {
+    read(input, List.of(GZIP, ZIP), options, new EnglishOnly(sink));
+  }
+
+  /** The same for what came out of an archive: one inside another is not opened. */
+  static void readUnpacked(ArticleInput input, ReadOptions options, Consumer<ReadResult> sink)
+      throws IOException {
+    read(input, List.of(), options, sink);
+  }
+
+  private static void read(
+      ArticleInput input,
+      List<ArticleReader> archives,
+      ReadOptions options,
+      Consumer<ReadResult> sink)
       throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(input.bytes());
     bytes.mark(HEAD);
     byte[] head = bytes.readNBytes(HEAD);
     bytes.reset();
     Optional<ArticleReader> reader =
-        findByName(input.name())
-            .or(() -> ALL.stream().filter(candidate -> candidate.accepts(head)).findFirst());
+        archives.stream()
+            .filter(archive -> archive.accepts(head) || endsWithOneOf(archive, input.name()))
+            .findFirst()
+            .or(() -> UNPACKED.stream().filter(r -> endsWithOneOf(r, input.name())).findFirst())
+            .or(() -> UNPACKED.stream().filter(r -> r.accepts(head)).findFirst());
     if (reader.isPresent()) {
       reader.get().read(new ArticleInput(input.source(), input.name(), bytes), options, sink);
     } else {

@@ -9,14 +9,15 @@ import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One article as a JSON object: {@code text}, and optional {@code id title date url publisher
  * author language}, all strings; an author may be a list of strings, an id a number. Other fields
- * are passed over. A text that cannot be kept makes the article unreadable; a date, URL or language
- * that is none is left out, with a note.
+ * are passed over. A {@link Ninjs} item is understood too. A text that cannot be kept makes the
+ * article unreadable; a date, URL or language that is none is left out, with a note.
  */
 final class JsonArticle {
   private static final JsonMapper JSON =
@@ -24,6 +25,8 @@ final class JsonArticle {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .build();
+
+  private static final JsonMapper LENIENT = JsonMapper.builder().build();
 
   private final JsonNode fields;
   private final String source;
@@ -45,12 +48,34 @@ final class JsonArticle {
     try {
       fields = JSON.readTree(json);
     } catch (JsonProcessingException e) {
+      Optional<JsonNode> item = ninjsWithKeysTwice(json);
+      if (item.isPresent()) {
+        return of(Ninjs.fields(item.get()), identifier, source, options);
+      }
       throw new UnreadableException("is not valid JSON" + place(e) + ": " + e.getOriginalMessage());
     }
     if (!fields.isObject()) {
       throw new UnreadableException("is no JSON object; one article a line is expected");
     }
-    return new JsonArticle(fields, source, options).article(identifier);
+    return Ninjs.isItem(fields)
+        ? of(Ninjs.fields(fields), identifier, source, options)
+        : new JsonArticle(fields, source, options).article(identifier);
+  }
+
+  /** Agencies send such; what is told twice there are keywords, and the last counts. */
+  private static Optional<JsonNode> ninjsWithKeysTwice(String json) {
+    try {
+      return Optional.of(LENIENT.readTree(json)).filter(Ninjs::isItem);
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The same for fields that another reader has found; see the class for their names. */
+  static Article of(
+      Map<String, String> fields, String identifier, String source, ReadOptions options)
+      throws UnreadableException {
+    return new JsonArticle(JSON.valueToTree(fields), source, options).article(identifier);
   }
 
   private Article article(String identifier) throws UnreadableException {
@@ -139,6 +164,13 @@ final class JsonArticle {
   }
 
   private static String place(JsonProcessingException e) {
-    return e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
+    if (e.getLocation() == null) {
+      return "";
+    }
+    int line = e.getLocation().getLineNr();
+    return " at "
+        + (line > 1 ? "line " + line + ", " : "")
+        + "column "
+        + e.getLocation().getColumnNr();
   }
 }

@@ -13,10 +13,11 @@ final class PublicationDate {
       List.of(
           DateTimeFormatter.ISO_DATE,
           DateTimeFormatter.ISO_DATE_TIME,
-          DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss]XX", Locale.ROOT),
           DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm[:ss][ ][XXX][XX]", Locale.ROOT),
           DateTimeFormatter.RFC_1123_DATE_TIME,
           DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss[XX]", Locale.ROOT),
+          DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss][.SSS]XX", Locale.ROOT),
+          DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss z uuuu", Locale.ENGLISH),
           DateTimeFormatter.BASIC_ISO_DATE);
 
   private PublicationDate() {}

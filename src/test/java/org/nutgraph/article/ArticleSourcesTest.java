@@ -68,7 +68,8 @@ class ArticleSourcesTest {
     file("picture.png", "\0");
     IOException e = assertThrows(ArticleSourceException.class, () -> Reading.of(folder));
     assertEquals(
-        folder + ": holds no article; what can be read is .jsonl, .ndjson, .txt", e.getMessage());
+        folder + ": holds no article; what can be read is " + ArticleReaders.suffixes(),
+        e.getMessage());
   }
 
   @Test
@@ -106,7 +107,8 @@ class ArticleSourcesTest {
   void aBinaryFileOfUnknownKindIsUnreadable() throws IOException {
     Path binary = file("picture.png", "PNG\0\1\2");
     assertEquals(
-        "is no text; what can be read is .jsonl, .ndjson, .txt", Reading.of(binary).reason());
+        "is no text; what can be read is " + ArticleReaders.suffixes(),
+        Reading.of(binary).reason());
   }
 
   @Test
