@@ -52,7 +52,7 @@ final class ArticleReaders {
   /** Reads with the reader that the name asks for or, where it asks for none, the content. */
   static void read(ArticleInput input, ReadOptions options, Consumer<ReadResult> sink)
       throws IOException {
-    read(input, List.of(GZIP, ZIP), options, new EnglishOnly(sink));
+    read(input, List.of(GZIP, ZIP), options, sink);
   }
 
   /** The same for what came out of an archive: one inside another is not opened. */

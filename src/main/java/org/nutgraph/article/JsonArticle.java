@@ -26,8 +26,6 @@ final class JsonArticle {
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .build();
 
-  private static final JsonMapper LENIENT = JsonMapper.builder().build();
-
   private final JsonNode fields;
   private final String source;
   private final ReadOptions options;
@@ -48,10 +46,6 @@ final class JsonArticle {
     try {
       fields = JSON.readTree(json);
     } catch (JsonProcessingException e) {
-      Optional<JsonNode> item = ninjsWithKeysTwice(json);
-      if (item.isPresent()) {
-        return of(Ninjs.fields(item.get()), identifier, source, options);
-      }
       throw new UnreadableException("is not valid JSON" + place(e) + ": " + e.getOriginalMessage());
     }
     if (!fields.isObject()) {
@@ -60,15 +54,6 @@ final class JsonArticle {
     return Ninjs.isItem(fields)
         ? of(Ninjs.fields(fields), identifier, source, options)
         : new JsonArticle(fields, source, options).article(identifier);
-  }
-
-  /** Agencies send such; what is told twice there are keywords, and the last counts. */
-  private static Optional<JsonNode> ninjsWithKeysTwice(String json) {
-    try {
-      return Optional.of(LENIENT.readTree(json)).filter(Ninjs::isItem);
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    }
   }
 
   /** The same for fields that another reader has found; see the class for their names. */

@@ -17,14 +17,7 @@ import java.util.function.Predicate;
  */
 final class Ninjs {
   private static final List<String> SIGNS =
-      List.of(
-          "type",
-          "versioncreated",
-          "firstcreated",
-          "contentcreated",
-          "bodies",
-          "headlines",
-          "descriptions");
+      List.of("type", "versioncreated", "firstcreated", "bodies", "headlines", "descriptions");
 
   private final Map<String, JsonNode> item = new LinkedHashMap<>();
 

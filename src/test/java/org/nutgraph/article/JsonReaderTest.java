@@ -69,14 +69,6 @@ class JsonReaderTest {
   }
 
   @Test
-  void aNinjsItemWithAKeywordTwiceIsRead() throws IOException {
-    String item =
-        "{\"uri\": \"urn:x:1\", \"type\": \"text\",\n\"a\": 1, \"a\": 2, \"body_text\": \"They met.\"}";
-    assertEquals("They met.", read(item).article().body());
-    assertTrue(read("{\"text\": \"x\",\n\"a\": 1, \"a\": 2}").reason().contains("Duplicate field"));
-  }
-
-  @Test
   void aPictureIsNoArticleThoughItHasACaption() throws IOException {
     Reading reading =
         read(
